@@ -1,0 +1,1 @@
+"""Portal Kiosk: walks families, step by step, into their school's parent portal."""

@@ -1,0 +1,1 @@
+"""What a flow may ask of the world, by name."""

@@ -1,0 +1,51 @@
+"""Checks of the school office: is it the one at this station, and is it open now?"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kiosk.core.conditions import OK, Check, Example, Situation, Verdict
+from kiosk.core.kept import Value
+from kiosk.site import Hours, Site
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def is_open(office: Hours, now: datetime) -> bool:
+    """Whether an office with these hours is open at that local time."""
+    first, _, last = office.days.lower().replace("\u2013", "-").partition("-")
+    span = office.span()
+    if span is None or first.strip() not in _DAYS:
+        return False
+    start = _DAYS.index(first.strip())
+    end = _DAYS.index(last.strip()) if last.strip() in _DAYS else start
+    return start <= now.weekday() <= end and span[0] <= now.time() < span[1]
+
+
+def office_checks(site: Site, now: Callable[[], datetime]) -> tuple[Check, ...]:
+    """The checks for that site. `now` gives the local time at each asking."""
+
+    def school_is_here(value: Value, situation: Situation) -> Verdict:
+        return Verdict(OK if value and value == site.here else "no")
+
+    def office_is_open(value: Value, situation: Situation) -> Verdict:
+        school = next((school for school in site.schools if school.id == value), None)
+        return Verdict(OK if school and is_open(school.office, now()) else "closed")
+
+    elsewhere = Example("a school that is not here", "no")
+    here = (Example(site.here, OK),) if site.here else ()
+    return (
+        Check(
+            name="school_is_here",
+            about="This station stands in that school.",
+            outcomes=(OK, "no"),
+            judge=school_is_here,
+            examples=(*here, elsewhere),
+        ),
+        Check(
+            name="office_is_open",
+            about="The office of that school is open at this moment.",
+            outcomes=(OK, "closed"),
+            judge=office_is_open,
+            examples=(Example("a school that is not here", "closed"),),
+        ),
+    )

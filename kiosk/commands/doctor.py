@@ -1,0 +1,156 @@
+"""Tells whether this station is ready: what is well, what is off, and what to do."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_state_path
+
+from kiosk.clock import local_time
+from kiosk.commands.opening import folders_of
+from kiosk.core.errors import KioskError
+from kiosk.desktop import has_screen, missing_packages, uses_x11
+from kiosk.resources import assets_dir
+from kiosk.station import Folders, Station, open_station
+
+State = Literal["ok", "note", "mend"]
+_SIGNS: dict[State, str] = {"ok": "[ok]  ", "note": "[note]", "mend": "[mend]"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the doctor: how it stands, what was looked at, and what to do."""
+
+    state: State
+    what: str
+    todo: str = ""
+
+
+def doctor(wanted: argparse.Namespace) -> int:
+    """Exit 0 when the station can open its doors; 1 when something is to mend."""
+    findings = list(_findings(folders_of(wanted)))
+    for finding in findings:
+        todo = f"\n       {finding.todo}" if finding.todo else ""
+        sys.stdout.write(f"{_SIGNS[finding.state]} {finding.what}{todo}\n")
+    ready = all(finding.state != "mend" for finding in findings)
+    last = "This station is ready." if ready else "Mend the lines marked [mend], then ask again."
+    sys.stdout.write(f"\n{last}\n")
+    return 0 if ready else 1
+
+
+def _findings(folders: Folders) -> Iterator[Finding]:
+    yield _python()
+    yield _libraries()
+    yield _qt()
+    yield _screen()
+    yield _fonts()
+    yield from _station(folders)
+    yield _folder()
+
+
+def _python() -> Finding:
+    return Finding("ok", f"Python {'.'.join(str(part) for part in sys.version_info[:3])}")
+
+
+def _libraries() -> Finding:
+    missing = missing_packages(with_screen=uses_x11(os.environ))
+    if missing:
+        todo = f"sudo apt-get install {' '.join(missing)}"
+        return Finding("mend", "System libraries for the window are missing", todo)
+    return Finding("ok", "System libraries for the window")
+
+
+def _qt() -> Finding:
+    try:
+        from kiosk.ui.facts import qt_version
+    except ImportError as trouble:
+        todo = "Install the kiosk again: pip install --force-reinstall portal-kiosk"
+        return Finding("mend", f"Qt cannot be loaded ({trouble.name or 'PySide6'})", todo)
+    version = qt_version()
+    if version >= (6, 12):
+        todo = "pip install 'PySide6_Essentials<6.12' 'PySide6_Addons<6.12'"
+        return Finding("mend", f"Qt {_dotted(version)} ends the program by itself", todo)
+    return Finding("ok", f"Qt {_dotted(version)}")
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(str(part) for part in version)
+
+
+def _screen() -> Finding:
+    if not has_screen(os.environ):
+        return Finding("note", "No screen here", "The kiosk will run in the terminal instead.")
+    if missing_packages(with_screen=uses_x11(os.environ)):
+        return Finding("note", "The screen was not looked at", "Install the libraries first.")
+    from kiosk.ui.facts import screen_facts
+
+    width, height, reported = screen_facts()
+    return Finding(
+        "ok",
+        f"Screen {width} x {height}, which says it has {reported:.1f} pixels on a millimetre",
+        "Screens often say this wrongly: hold a bank card (85.6 mm wide) to the screen, measure "
+        "its width in pixels, divide by 85.6, and write it as px_per_mm in the site file.",
+    )
+
+
+def _fonts() -> Finding:
+    folder = assets_dir() / "fonts"
+    wanted = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleMono-Regular.ttf")
+    gone = [name for name in wanted if not (folder / name).is_file()]
+    if gone:
+        return Finding("mend", f"Fonts are missing: {', '.join(gone)}", "Install the kiosk again.")
+    return Finding("ok", f"Fonts ({len(list(folder.glob('*.[ot]tf')))} files)")
+
+
+def _station(folders: Folders) -> Iterator[Finding]:
+    try:
+        station = open_station(folders, local_time)
+    except KioskError as unsound:
+        yield Finding("mend", f"{folders.site} and the flows are not sound", str(unsound))
+        return
+    yield Finding("ok", f"Site file {folders.site}: {station.site.district}")
+    yield Finding("ok", f"{len(station.guide.flows)} flows, rules '{station.rule_set.id}'")
+    yield from _facts_that_age(station)
+    if folders.site == Folders.shipped().site:
+        todo = "Copy it, put in your own school, and start with --site FILE."
+        yield Finding("note", "This is the made-up example district", todo)
+
+
+def _facts_that_age(station: Station) -> Iterator[Finding]:
+    cards = station.guide.cards
+    unseen = [card for card in cards if not card.reviewed]
+    if unseen:
+        names = ", ".join(sorted({card.provider for card in unseen}))
+        yield Finding(
+            "note",
+            f"{len(unseen)} of {len(cards)} mail cards were checked by nobody yet ({names})",
+            "Walk one on a phone; where it is right, set reviewed: true in flows/providers.",
+        )
+    if not station.rule_set.reviewed:
+        yield Finding(
+            "note",
+            f"The password rules '{station.rule_set.id}' were checked by nobody yet",
+            "Try them at the portal; where they are right, set reviewed: true in flows/rules.",
+        )
+
+
+def _folder() -> Finding:
+    folder = user_state_path("portal-kiosk")
+    if _writable(folder):
+        return Finding("ok", f"Folder for the log: {folder}")
+    return Finding("mend", f"{folder} cannot be written", "Let this user write there.")
+
+
+def _writable(folder: Path) -> bool:
+    probe = folder / "probe"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_text("", encoding="utf-8")
+        probe.unlink()
+    except OSError:
+        return False
+    return True

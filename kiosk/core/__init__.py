@@ -1,0 +1,1 @@
+"""Everything the kiosk decides, with no window, disk, network, clock, thread, chance or log."""

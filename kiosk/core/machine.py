@@ -1,0 +1,177 @@
+"""Takes a visit one event further. A pure function of the guide, the visit and the event.
+
+An event that does not fit the page leaves the visit as it is: the very same object comes back.
+"""
+
+from dataclasses import dataclass, replace
+
+from kiosk.core.conditions import OK, Situation, Verdict
+from kiosk.core.events import (
+    AskedHelp,
+    Chosen,
+    Confirmed,
+    Elapsed,
+    Event,
+    LanguageChosen,
+    LeftAlone,
+    Picked,
+    Stopped,
+    Typed,
+    WentBack,
+)
+from kiosk.core.flow import Answer, Form, Must, Pick, Wait, Way, answers_of
+from kiosk.core.guide import Guide
+from kiosk.core.kept import Value
+from kiosk.core.stepping import CheckBroke, ask, enter, screen_of, way_on
+from kiosk.core.visit import Frame, Moment, Step, Visit
+
+
+@dataclass(frozen=True)
+class _Move:
+    """Where an event leads: the ways on, what is kept by then, and what the trail calls it."""
+
+    ways: tuple[Way, ...]
+    moment: Moment
+    by: str
+
+
+def begin(guide: Guide, language: str = "en") -> Visit:
+    """A visit that stands on the first page."""
+    nowhere = Visit(Moment(stack=()), language)
+    try:
+        return replace(nowhere, now=enter(guide, nowhere.now, guide.start))
+    except CheckBroke as broken:
+        return _interrupted(guide, nowhere, "", broken.check)
+
+
+def advance(guide: Guide, visit: Visit, event: Event) -> Visit:
+    """The visit after the event. Never raises: a check that does leads to the help page."""
+    match event:
+        case LanguageChosen(language):
+            return replace(visit, language=language)
+        case WentBack():
+            return _back(visit)
+        case AskedHelp():
+            return _interrupted(guide, visit, "help", "")
+        case Stopped():
+            return _cut_short(visit, "X_STOP", "stop")
+        case LeftAlone():
+            return _cut_short(visit, "X_TIMEOUT", "left")
+    try:
+        return _forward(guide, visit, event)
+    except CheckBroke as broken:
+        return _interrupted(guide, visit, "broke", broken.check)
+
+
+def _forward(guide: Guide, visit: Visit, event: Event) -> Visit:
+    screen = screen_of(guide, visit.now)
+    match screen, event:
+        case _, Chosen(chosen):
+            answer = next((one for one in answers_of(screen) if one.id == chosen), None)
+            return _go(guide, visit, _answered(visit.now, answer)) if answer else visit
+        case Form(), Typed(text) if screen.field.kind != "password":
+            return _typed(guide, visit.with_draft(text), screen, text)
+        case Form(), Confirmed() if screen.field.kind == "password":
+            return _go(guide, visit, _Move(screen.next, visit.now, "confirmed"))
+        case Pick(), Picked(options) if _may_pick(guide, screen, options):
+            kept = visit.now.kept.put(screen.pick.save, _one_or_many(screen, options))
+            move = _Move(screen.next, replace(visit.now, kept=kept), "picked")
+            return _go(guide, visit.with_draft(options), move)
+        case Wait(), Elapsed():
+            return _go(guide, visit, _Move(screen.next, visit.now, "time"))
+        case _:
+            return visit
+
+
+def _answered(now: Moment, answer: Answer) -> _Move:
+    kept = now.kept
+    for name, source in answer.set_.items():
+        kept = kept.put(name, now.kept.value(source) or "")
+    if answer.restart:
+        clock = f"clock.{answer.restart}"
+        kept = kept.put(clock, str(int(kept.text(clock) or 0) + 1))
+    return _Move(answer.go, replace(now, kept=kept), answer.id)
+
+
+def _may_pick(guide: Guide, screen: Pick, options: tuple[str, ...]) -> bool:
+    known = {option.id for option in guide.options.get(screen.pick.of, ())}
+    count = len(set(options))
+    fits = screen.pick.at_least <= count <= screen.pick.at_most
+    return fits and count == len(options) and known.issuperset(options)
+
+
+def _one_or_many(screen: Pick, options: tuple[str, ...]) -> Value:
+    return options[0] if screen.pick.at_most == 1 else options
+
+
+def _typed(guide: Guide, visit: Visit, screen: Form, text: str) -> Visit:
+    save, value, kept = screen.field.save, text, visit.now.kept
+    for must in screen.checks:
+        kept = kept.put(save, value)
+        verdict = ask(guide, must.must, value, Situation(kept, must.with_))
+        if verdict.suggestion is not None and must.keep:
+            kept = kept.put(must.keep, verdict.suggestion)
+        if verdict.outcome != OK:
+            return _refused(guide, visit, must, verdict, replace(visit.now, kept=kept))
+        value = kept.text(save)
+    move = _Move(screen.next, replace(visit.now, kept=kept.put(save, value)), "typed")
+    return _go(guide, visit, move)
+
+
+def _refused(guide: Guide, visit: Visit, must: Must, verdict: Verdict, moment: Moment) -> Visit:
+    by = f"refused.{verdict.outcome}"
+    handler = must.when.get(verdict.outcome) or must.else_
+    if handler is None:
+        raise CheckBroke(must.must)
+    if handler.go:
+        return _go(guide, visit, _Move((Way(go=handler.go),), moment, by))
+    context = f"{must.must}.{verdict.outcome if verdict.outcome in must.when else 'else'}"
+    now = replace(visit.now, refusal=(context, handler.say))
+    return replace(visit, now=now, trail=(*visit.trail, Step(visit.place, by)))
+
+
+def _go(guide: Guide, visit: Visit, move: _Move) -> Visit:
+    way, moment = way_on(guide, move.moment, move.ways)
+    now = enter(guide, replace(moment, refusal=None), way.go)
+    return Visit(
+        now=now,
+        language=visit.language,
+        before=(*visit.before, replace(visit.now, refusal=None)),
+        drafts=visit.drafts,
+        trail=(*visit.trail, Step(visit.place, move.by)),
+    )
+
+
+def _back(visit: Visit) -> Visit:
+    if not visit.before:
+        return visit
+    return replace(
+        visit,
+        now=visit.before[-1],
+        before=visit.before[:-1],
+        trail=(*visit.trail, Step(visit.place, "back")),
+    )
+
+
+def _cut_short(visit: Visit, code: str, by: str) -> Visit:
+    """Ends a visit where it is. One that has ended keeps its own end."""
+    if visit.ended:
+        return visit
+    trail = (*visit.trail, Step(visit.place, by))
+    return replace(visit, now=replace(visit.now, ended=code), trail=trail)
+
+
+def _interrupted(guide: Guide, visit: Visit, by: str, trouble: str) -> Visit:
+    """Puts the help flow on top of the visit, which stays as it is beneath."""
+    if visit.now.stack and visit.now.stack[-1].flow == guide.help:
+        return visit
+    frame = Frame(guide.help, guide.flows[guide.help].start)
+    now = replace(visit.now, stack=(*visit.now.stack, frame), refusal=None, trouble=trouble)
+    if not visit.now.stack:
+        return replace(visit, now=now)
+    return replace(
+        visit,
+        now=now,
+        before=(*visit.before, visit.now),
+        trail=(*visit.trail, Step(visit.place, by)),
+    )

@@ -1,0 +1,116 @@
+"""The words of the frame around every page: English here, other languages by catalogue.
+
+The name of each field is the message's context, as "shell.NAME". Braces stand for values.
+"""
+
+from dataclasses import dataclass, fields
+
+from kiosk.core.words import Words
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Every word that the window itself says."""
+
+    back: str = "Back"
+    start_over: str = "Start over"
+    ask_for_help: str = "Ask for help"
+    language: str = "Language"
+    text_size: str = "Text size"
+    contrast: str = "Contrast"
+    more: str = "More"
+    close: str = "Close"
+    next: str = "Next"
+    i_am_done: str = "I picked all"
+    search: str = "Type a few letters of the name"
+    nothing_found: str = "No name like that. Try fewer letters."
+    show: str = "Show"
+    hide: str = "Hide"
+    practice_only: str = "This is only for practice. It is not sent and not kept."
+    one_more_to_go: str = "1 more to go"
+    more_to_go: str = "{count} more to go"
+    rule_met: str = "Done"
+    rule_open: str = "Not yet"
+    step_of: str = "Step {step} of {steps}"
+    stone_email: str = "Email"
+    stone_record: str = "School record"
+    stone_reply: str = "Reply"
+    stone_password: str = "Password"
+    stone_in: str = "Signed in"
+    welcome_title: str = "Help your child do well in school"
+    welcome_says: str = (
+        "See grades, attendance and messages from teachers, on your own phone. "
+        "Setting it up takes about ten minutes."
+    )
+    touch_to_begin: str = "Touch to begin"
+    still_there: str = "Are you still there?"
+    still_there_says: str = (
+        "Touch the button to go on. If not, we clear this page to keep it private."
+    )
+    seconds_left: str = "{seconds} seconds left"
+    yes_go_on: str = "Yes, I am here"
+    start_over_ask: str = "Start over?"
+    start_over_says: str = "We will clear what you told us and go to the first page."
+    yes_start_over: str = "Yes, start over"
+    no_stay: str = "No, stay here"
+    sorry_title: str = "Sorry, let us start again"
+    sorry_says: str = "Something did not work on our side. You did nothing wrong."
+    stuck: str = "Many families get stuck here. Touch “Ask for help” and someone will come."
+    who_does_what: str = "What happens next"
+    minutes_left: str = "about {minutes} minutes left"
+    one_minute_left: str = "about 1 minute left"
+    time_is_up: str = "It may be here now. Please look again."
+    clock_hint: str = "You have waited {minutes} minutes"
+    finish: str = "I am done here"
+    keyboard: str = "Keyboard on the screen"
+    key_delete: str = "Take away the last letter"
+    key_space: str = "Space"
+    key_capital: str = "Capital letter"
+    key_letters: str = "Letters"
+    key_digits: str = "Numbers"
+    key_signs: str = "Signs"
+    key_accents: str = "Letters with marks"
+    said_capital: str = "capital {letter}"
+    said_at: str = "at"
+    said_dot: str = "dot"
+    said_dash: str = "dash"
+    said_underscore: str = "underscore"
+    said_plus: str = "plus"
+    said_apostrophe: str = "apostrophe"
+    picked: str = "Picked"
+    picked_all_you_can: str = "That is as many as you can pick. Touch one to take it away."
+    page_up: str = "Names before these"
+    page_down: str = "More names"
+    part_done: str = "This part is done"
+    stopped: str = "You stopped here. Nothing you typed is kept."
+    left_alone: str = "Nobody was here for a while. We cleared the page to keep it private."
+    begin_again_who: str = "You"
+    begin_again_what: str = "Touch the screen to begin again."
+    begin_again_when: str = "At any time"
+    more_above: str = "Up"
+    choose_language: str = "Choose your language"
+    choose_size: str = "How big should the words be?"
+    choose_contrast: str = "Which colors are easy to read?"
+    start_again: str = "Start again"
+    clears_itself: str = "This page clears itself in {seconds} seconds"
+    terminal_prompt: str = "Your answer (number or text; b = back, ? = help, q = stop):"
+    terminal_again: str = "Please choose one of the numbers, or look at the rules."
+    size_small: str = "Small"
+    size_normal: str = "Normal"
+    size_large: str = "Large"
+    size_largest: str = "Largest"
+    theme_warm: str = "Warm"
+    theme_black_on_white: str = "Black on white"
+    theme_white_on_black: str = "White on black"
+    theme_low_glare: str = "Low glare"
+
+
+def phrases_in(words: Words) -> Phrases:
+    """Every phrase in the language of `words`; those without a translation stay English."""
+    english = Phrases()
+    return Phrases(
+        **{
+            field.name: words.of(f"shell.{field.name}", getattr(english, field.name))
+            for field in fields(Phrases)
+        }
+    )

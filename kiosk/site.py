@@ -1,0 +1,177 @@
+"""The site file: what a school or a district sets. Portal, schools, rules, languages, waits."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+
+from kiosk.core.errors import FilesNotSound, Problem
+from kiosk.core.idle import IdleLimits
+from kiosk.core.reader import Marks, try_read
+from kiosk.resources import read_text
+
+_NOWHERE = Marks()
+_HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-\u2013]\s*([01]?\d|2[0-3]):([0-5]\d)")
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_ID = re.compile(r"[a-z0-9_]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Portal:
+    """The parent portal. `sender` is the address its reply comes from."""
+
+    name: str
+    address: str
+    sender: str
+    sign_up: str = "Sign Up"
+    rules: str
+    subject_word: str = ""
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hours:
+    """When an office is open: days such as "Mon-Fri", hours such as "7:30-15:30"."""
+
+    days: str
+    hours: str
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+    def span(self) -> tuple[time, time] | None:
+        """Opening and closing time, or None where `hours` does not read as such."""
+        found = _HOURS.fullmatch(self.hours.strip())
+        if not found:
+            return None
+        a, b, c, d = (int(part) for part in found.groups())
+        return time(a, b), time(c, d)
+
+    def __str__(self) -> str:
+        """The hours as a family reads them, such as "Mon-Fri, 7:30 am to 3:30 pm"."""
+        span = self.span()
+        return f"{self.days}, {_clock(span[0])} to {_clock(span[1])}" if span else self.days
+
+
+@dataclass(frozen=True, kw_only=True)
+class School:
+    """One school, and how a family reaches its office."""
+
+    id: str
+    name: str
+    phone: str
+    email: str = ""
+    address: str = ""
+    office: Hours
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waits:
+    """What is usual, in minutes: the reply of the portal, and a change of the school's record."""
+
+    reply_usual: int = 5
+    reply_longest: int = 60
+    record_usual: int = 60
+    link_hours: int = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class Station:
+    """The machine. `px_per_mm` is measured with a bank card held to the screen."""
+
+    px_per_mm: float = 3.9
+    ask_after_seconds: int = 150
+    asking_seconds: int = 30
+    last_page_seconds: int = 30
+    touch_keyboard: bool = True
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """One site file, read and found sound. `here` is the id of the school the station stands in."""
+
+    site: str
+    district: str
+    here: str = ""
+    portal: Portal
+    schools: tuple[School, ...]
+    student_domains: tuple[str, ...] = ()
+    local_words: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    waits: Waits = Waits()
+    station: Station = Station()
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+    def school_here(self) -> School:
+        """The school the station stands in: the one named, or the first."""
+        return next((school for school in self.schools if school.id == self.here), self.schools[0])
+
+    def idle_limits(self) -> IdleLimits:
+        """The station's idle times."""
+        station = self.station
+        return IdleLimits(
+            station.ask_after_seconds, station.asking_seconds, station.last_page_seconds
+        )
+
+
+def _clock(at: time) -> str:
+    half = "am" if at.hour < 12 else "pm"
+    return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
+
+
+def read_site(path: Path) -> Site:
+    """The site file. Raises FilesNotSound with every problem, or Missing."""
+    site, problems = try_read(read_text(path), str(path), Site)
+    if site is not None:
+        problems = [*problems, *_meaning(site, str(path))]
+    if site is None or problems:
+        raise FilesNotSound(problems)
+    return site
+
+
+def _meaning(site: Site, file: str) -> list[Problem]:
+    """What each value means for itself and beside the others."""
+    said = [*_of_portal(site.portal), *_of_schools(site), *_of_station(site.station)]
+    return [
+        Problem(file, marks.of(key).line, marks.of(key).column, "K190", message)
+        for marks, key, message in said
+    ]
+
+
+_Said = tuple[Marks, str, str]
+
+
+def _of_portal(portal: Portal) -> Iterator[_Said]:
+    if not _ADDRESS.fullmatch(portal.sender):
+        yield portal.at, "sender", "write the address the reply comes from, like a@example.org"
+    if " " in portal.address or "." not in portal.address:
+        yield portal.at, "address", "write the portal's web address, like portal.example.org"
+
+
+def _of_schools(site: Site) -> Iterator[_Said]:
+    ids = [school.id for school in site.schools]
+    if not ids:
+        yield site.at, "schools", "name one school or more"
+    if site.here and site.here not in ids:
+        yield site.at, "here", f"'{site.here}' is none of the schools' ids"
+    for school in site.schools:
+        if not _ID.fullmatch(school.id):
+            yield school.at, "id", "an id has small letters, digits and _ only"
+        if ids.count(school.id) > 1:
+            yield school.at, "id", f"'{school.id}' is the id of two schools"
+        if school.office.span() is None:
+            yield school.office.at, "hours", "write hours like 7:30-15:30, in 24 hours"
+        if school.email and not _ADDRESS.fullmatch(school.email):
+            yield school.at, "email", "write an address like office@example.org"
+
+
+def _of_station(station: Station) -> Iterator[_Said]:
+    if not 120 <= station.ask_after_seconds <= 300:
+        yield station.at, "ask_after_seconds", "choose 120 to 300 seconds (VVSG 2.0)"
+    if not 20 <= station.asking_seconds <= 45:
+        yield station.at, "asking_seconds", "choose 20 to 45 seconds (VVSG 2.0)"
+    if not 15 <= station.last_page_seconds <= 120:
+        yield station.at, "last_page_seconds", "choose 15 to 120 seconds"
+    if not 1.5 <= station.px_per_mm <= 20:
+        yield station.at, "px_per_mm", "a screen has 1.5 to 20 pixels on a millimetre: measure it"

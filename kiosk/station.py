@@ -1,0 +1,224 @@
+"""Opens a station: site file, flows, rule set, mail cards and words, read and found sound."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.checks.email import email_checks
+from kiosk.checks.mail_providers import (
+    Provider,
+    cards_of,
+    options_of,
+    provider_of_domain,
+    read_providers,
+)
+from kiosk.checks.office import office_checks
+from kiosk.checks.password import judge, password_check
+from kiosk.checks.password_hint import common_passwords
+from kiosk.checks.password_rules import RuleSet, rule_set_problems, with_local_words
+from kiosk.checks.password_sentences import rules_of
+from kiosk.core.builtin_checks import BUILTIN_CHECKS
+from kiosk.core.conditions import Check
+from kiosk.core.errors import FilesNotSound, Missing, Problem
+from kiosk.core.flow import Flow
+from kiosk.core.guide import Guide, Option
+from kiosk.core.lint import Art, problems_of
+from kiosk.core.reader import try_read
+from kiosk.core.view import Tick
+from kiosk.core.words import ENGLISH, Words
+from kiosk.resources import assets_dir, flows_dir, read_text, yaml_files
+from kiosk.site import School, Site, read_site
+
+T = TypeVar("T")
+Judge = Callable[[str, tuple[str, ...]], tuple[Tick, ...]]
+
+START = "setup"
+
+
+@dataclass(frozen=True)
+class Station:
+    """All that one kiosk goes by. `judge` ticks a password's rules: (typed, personal) -> ticks."""
+
+    site: Site
+    guide: Guide
+    words: Mapping[str, Words]
+    rule_set: RuleSet
+    judge: Judge
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where a station's files lie. Each has a shipped default."""
+
+    site: Path
+    flows: Path
+
+    @staticmethod
+    def shipped() -> "Folders":
+        """The example site and the shipped flows."""
+        return Folders(flows_dir() / "site.example.yaml", flows_dir())
+
+
+def open_station(
+    folders: Folders, now: Callable[[], datetime], start: str = START, rules: str = ""
+) -> Station:
+    """The station of those files, which begins with the flow `start`, if one is named.
+
+    `rules` puts another rule set in place of the site's. Raises FilesNotSound with the problems of
+    all the files, or Missing.
+    """
+    site, problems = _attempt(lambda: read_site(folders.site))
+    providers, found = _attempt(lambda: read_providers(flows_dir() / "providers"))
+    flows, files, in_flows = read_flows(folders.flows)
+    problems += [*found, *in_flows]
+    if site is None or providers is None:
+        raise FilesNotSound(problems)
+    rule_set, found = _attempt(lambda: read_rules(site, folders.site, rules))
+    problems += [*found, *_of_languages(site, folders.site)]
+    if rule_set is None:
+        raise FilesNotSound(problems)
+    rule_set = with_local_words(rule_set, site.local_words)
+    if start and start not in flows and not in_flows:
+        raise Missing(f"There is no flow '{start}'. There are: {', '.join(sorted(flows))}.")
+    guide = Guide(
+        flows=flows,
+        start=start,
+        checks={check.name: check for check in checks_of(site, providers, rule_set, now)},
+        facts=facts_of_site(site),
+        options=_options(site, providers),
+        cards=cards_of(providers),
+        rules=rules_of(rule_set),
+        waits={"reply": site.waits.reply_usual * 60, "record": site.waits.record_usual * 60},
+    )
+    problems += problems_of(guide, files, shipped_art())
+    if problems:
+        raise FilesNotSound(problems)
+    return Station(site, guide, {"en": ENGLISH}, rule_set, _judge_by(rule_set))
+
+
+def _attempt(read: Callable[[], T]) -> tuple[T | None, list[Problem]]:
+    """What was read, or the problems that stood in the way."""
+    try:
+        return read(), []
+    except FilesNotSound as unsound:
+        return None, list(unsound.problems)
+
+
+def _judge_by(rule_set: RuleSet) -> Judge:
+    def judged(typed: str, personal: tuple[str, ...]) -> tuple[Tick, ...]:
+        return judge(rule_set, typed, personal, _common())
+
+    return judged
+
+
+def read_flows(folder: Path) -> tuple[dict[str, Flow], dict[str, str], list[Problem]]:
+    """The flows of a folder by name, the file of each, and every problem of their shape."""
+    flows: dict[str, Flow] = {}
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in yaml_files(folder):
+        if path.name.startswith("site."):
+            continue
+        flow, found = try_read(read_text(path), str(path), Flow)
+        problems += found
+        if flow is None:
+            continue
+        if flow.flow in flows:
+            place = flow.at.of("flow")
+            message = f"the flow '{flow.flow}' is already in {files[flow.flow]}"
+            problems.append(Problem(str(path), place.line, place.column, "K227", message))
+        flows[flow.flow] = flow
+        files[flow.flow] = str(path)
+    return flows, files, problems
+
+
+def read_rules(site: Site, site_file: Path, instead: str = "") -> RuleSet:
+    """The site's password rule set, or another one instead. Raises FilesNotSound, or Missing."""
+    wanted = instead or site.portal.rules
+    path = flows_dir() / "rules" / f"{wanted}.yaml"
+    if not path.exists():
+        place = site.portal.at.of("rules")
+        known = ", ".join(file.stem for file in yaml_files(path.parent))
+        message = f"there is no rule set '{wanted}'; there are: {known}"
+        if instead:
+            raise Missing(message)
+        raise FilesNotSound([Problem(str(site_file), place.line, place.column, "K192", message)])
+    rule_set, problems = try_read(read_text(path), str(path), RuleSet)
+    if rule_set is not None:
+        problems = [*problems, *rule_set_problems(rule_set, str(path))]
+    if rule_set is None or problems:
+        raise FilesNotSound(problems)
+    return rule_set
+
+
+def checks_of(
+    site: Site, providers: tuple[Provider, ...], rule_set: RuleSet, now: Callable[[], datetime]
+) -> tuple[Check, ...]:
+    """Every check that a flow of this site may ask."""
+    return (
+        *BUILTIN_CHECKS,
+        *email_checks(site.student_domains, provider_of_domain(providers)),
+        *office_checks(site, now),
+        password_check(rule_set),
+    )
+
+
+def facts_of_site(site: Site) -> dict[str, str]:
+    """What may stand in braces anywhere: the portal, the school of this station, the waits."""
+    here = site.school_here()
+    return {
+        "district": site.district,
+        "portal": site.portal.name,
+        "portal_address": site.portal.address,
+        "sender": site.portal.sender,
+        "sign_up": site.portal.sign_up,
+        "subject_word": site.portal.subject_word or site.portal.name,
+        "here": here.name,
+        "here_phone": here.phone,
+        "here_hours": str(here.office),
+        "reply_usual": str(site.waits.reply_usual),
+        "reply_longest": str(site.waits.reply_longest),
+        "record_usual": str(site.waits.record_usual),
+        "link_hours": str(site.waits.link_hours),
+    }
+
+
+def shipped_art() -> Art:
+    """The names of the shipped pictures and icons."""
+
+    def names(folder: str) -> frozenset[str]:
+        return frozenset(path.stem for path in (assets_dir() / folder).glob("*.svg"))
+
+    return Art(names("pictures"), names("icons"))
+
+
+def _options(site: Site, providers: tuple[Provider, ...]) -> dict[str, tuple[Option, ...]]:
+    mail = options_of(providers)
+    easy = {card.provider for card in cards_of(providers) if card.errand == "make"} - {"other"}
+    return {
+        "schools": tuple(_school(school) for school in site.schools),
+        "providers": mail,
+        "new_mail": tuple(option for option in mail if option.id in easy),
+    }
+
+
+def _school(school: School) -> Option:
+    facts = {"school_phone": school.phone, "school_hours": str(school.office)}
+    return Option(school.id, school.name, school.address, icon="school", facts=facts)
+
+
+def _of_languages(site: Site, file: Path) -> list[Problem]:
+    place = site.at.of("languages")
+    return [
+        Problem(str(file), place.line, place.column, "K191", f"there are no words for '{code}' yet")
+        for code in site.languages
+        if code != "en"
+    ]
+
+
+@cache
+def _common() -> frozenset[str]:
+    return common_passwords()
