@@ -89,7 +89,9 @@ def _before_answers(body: Choice | ReadBack | Form | Password | Wait) -> Iterato
         case Choice():
             yield from (f"  {n}. {step}" for n, step in enumerate(body.steps, 1))
         case ReadBack():
-            yield from (f"      {' '.join(groups)}" for groups in (body.groups, body.other))
+            yield from (
+                f"      {' '.join(groups)}" for groups in (body.groups, body.other) if groups
+            )
         case Form():
             yield f"  {body.hint}"
             yield f"  \u2192 {body.refusal}" if body.refusal else ""

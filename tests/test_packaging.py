@@ -136,6 +136,7 @@ def test_the_set_up_names_missing_packages_where_it_may_not_install_them(tmp_pat
     shutil.copytree(CHECKOUT / ".ci", machine / ".ci")
     shutil.copy(CHECKOUT / "pyproject.toml", machine)
     write(machine / "kiosk" / "desktop.py", "def missing_packages(**_): return ('libnone9',)\n")
+    write(machine / "kiosk" / "__init__.py", "")
     write(programs / "id", "#!/bin/sh\necho 1000\n").chmod(0o755)
 
     path = f"{programs}{os.pathsep}{os.environ['PATH']}"

@@ -17,6 +17,7 @@ _MAILTO = re.compile(r"mailto ?: ?([^?]*).*")
 _LOOSE = re.compile(r" ?([@.]) ?")
 _AROUND = " \"'()[]<>"
 _AFTER = " .,;:!"
+_LONGEST = 1000  # No address is longer than 254; more is a pasted page, and is not read through.
 
 
 def cleaned(text: str) -> str:
@@ -24,7 +25,7 @@ def cleaned(text: str) -> str:
 
     Dots and +tags in the name stay. Cleaning what is clean changes nothing. Any text may come in.
     """
-    text = text.translate(_PLAIN).lower()
+    text = text[:_LONGEST].translate(_PLAIN).lower()
     before = None
     while text != before:
         before, text = text, _cleaned_once(text)
