@@ -1,7 +1,8 @@
 """A script of answers: one line a page, played through the core as a family would touch it.
 
 A bare word is an answer's id. `type: TEXT`, `pick: ID, ID`, `password: TEXT`, `language: CODE` and
-`go: back|help|time|stop|leave` are the other things that can happen. `#` begins a note.
+`go: back|help|time|stop|leave` are the other things that can happen; `go: confirmed` is a password
+that the field is content with. `#` begins a note.
 """
 
 from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ from kiosk.core.events import (
 )
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
-from kiosk.core.view import Choice, End, Password, Pick, ReadBack, View, Wait
+from kiosk.core.view import Choice, End, Form, Password, Pick, ReadBack, View, Wait
 from kiosk.core.visit import Visit
 from kiosk.station import Station
 
@@ -76,7 +77,7 @@ def play(station: Station, lines: tuple[Line, ...], seen: Callable[[View], None]
     for line in lines:
         after = advance(station.guide, visit, _event(station, view, line))
         if after is visit:
-            raise DoesNotFit(f"line {line.number}: '{line.value}' does not fit {_fitting(view)}")
+            raise DoesNotFit(f"line {line.number}: {_said(line)} does not fit {_fitting(view)}")
         visit, view = after, _view(station, after)
         seen(view)
         if visit.ended:
@@ -85,7 +86,7 @@ def play(station: Station, lines: tuple[Line, ...], seen: Callable[[View], None]
 
 
 def script_of(events: tuple[Event, ...]) -> str:
-    """A script that plays these events; a password is written as a note to put one in."""
+    """A script that plays these events; `go: confirmed` stands for a password, which none holds."""
     return "".join(f"{_written(event)}\n" for event in events)
 
 
@@ -126,7 +127,14 @@ def _event(station: Station, view: View, line: Line) -> Event:
             return Confirmed()
         case "go" if line.value in _GO:
             return _GO[line.value]
-    raise DoesNotFit(f"line {line.number}: '{line.verb}: {line.value}' is nothing a script can say")
+    raise DoesNotFit(f"line {line.number}: {_said(line)} is nothing a script can say")
+
+
+def _said(line: Line) -> str:
+    """The line as it stands in the script, but for a password."""
+    if line.verb == "password":
+        return "'password: ...'"
+    return f"'{line.value}'" if line.verb == "answer" else f"'{line.verb}: {line.value}'"
 
 
 def _judged(station: Station, view: View, line: Line) -> Event:
@@ -140,8 +148,10 @@ def _judged(station: Station, view: View, line: Line) -> Event:
 def _fitting(view: View) -> str:
     """The page and what can be said there."""
     match view.body:
-        case Choice() | ReadBack() | Wait():
-            fits = [tile.id for tile in view.body.answers]
+        case Choice() | ReadBack():
+            fits = _ids(view.body)
+        case Wait():
+            fits = [*_ids(view.body), "go: time"]
         case Pick():
             ids = [option.id for option in view.body.options]
             fits = [f"pick: {', '.join(ids[: view.body.at_least])}", *_ids(view.body)]
@@ -149,10 +159,10 @@ def _fitting(view: View) -> str:
             fits = ["password: ...", *_ids(view.body)]
         case End():
             fits = []
-        case _:
-            fits = ["type: ..."]
+        case Form():
+            fits = ["type: ...", *_ids(view.body)]
     return f"{view.page.place} ({' | '.join(fits)})"
 
 
-def _ids(body: Pick | Password) -> list[str]:
+def _ids(body: Choice | ReadBack | Form | Pick | Password | Wait) -> list[str]:
     return [tile.id for tile in body.answers]

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.idle import IdleLimits
-from kiosk.core.reader import Marks, try_read
+from kiosk.core.marks import Marks
+from kiosk.core.reader import try_read
 from kiosk.resources import read_text
 
 _NOWHERE = Marks()
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-\u2013]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ID = re.compile(r"[a-z0-9_]+")
@@ -32,11 +34,21 @@ class Portal:
 
 @dataclass(frozen=True, kw_only=True)
 class Hours:
-    """When an office is open: days such as "Mon-Fri", hours such as "7:30-15:30"."""
+    """When an office is open: days such as "Mon-Fri" or "Mon, Wed", hours such as "7:30-15:30"."""
 
     days: str
     hours: str
     at: Marks = field(default=_NOWHERE, compare=False)
+
+    def weekdays(self) -> frozenset[int] | None:
+        """The days, Monday being 0, or None where `days` does not read as such."""
+        found: set[int] = set()
+        for part in self.days.replace("\u2013", "-").split(","):
+            ends = [_weekday(end) for end in part.split("-")]
+            if -1 in ends or len(ends) > 2:
+                return None
+            found.update((ends[0] + n) % 7 for n in range((ends[-1] - ends[0]) % 7 + 1))
+        return frozenset(found)
 
     def span(self) -> tuple[time, time] | None:
         """Opening and closing time, or None where `hours` does not read as such."""
@@ -44,7 +56,7 @@ class Hours:
         if not found:
             return None
         a, b, c, d = (int(part) for part in found.groups())
-        return time(a, b), time(c, d)
+        return (time(a, b), time(c, d)) if (a, b) < (c, d) else None
 
     def __str__(self) -> str:
         """The hours as a family reads them, such as "Mon-Fri, 7:30 am to 3:30 pm"."""
@@ -73,6 +85,7 @@ class Waits:
     reply_longest: int = 60
     record_usual: int = 60
     link_hours: int = 24
+    at: Marks = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +128,12 @@ class Site:
         )
 
 
+def _weekday(name: str) -> int:
+    """The number of a day that is named in full or by three letters, or -1."""
+    said = name.strip().lower()
+    return next((n for n, day in enumerate(_DAYS) if said in (day, day[:3])), -1)
+
+
 def _clock(at: time) -> str:
     half = "am" if at.hour < 12 else "pm"
     return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
@@ -132,7 +151,12 @@ def read_site(path: Path) -> Site:
 
 def _meaning(site: Site, file: str) -> list[Problem]:
     """What each value means for itself and beside the others."""
-    said = [*_of_portal(site.portal), *_of_schools(site), *_of_station(site.station)]
+    said = [
+        *_of_portal(site.portal),
+        *_of_schools(site),
+        *_of_waits(site.waits),
+        *_of_station(site.station),
+    ]
     return [
         Problem(file, marks.of(key).line, marks.of(key).column, "K190", message)
         for marks, key, message in said
@@ -160,10 +184,24 @@ def _of_schools(site: Site) -> Iterator[_Said]:
             yield school.at, "id", "an id has small letters, digits and _ only"
         if ids.count(school.id) > 1:
             yield school.at, "id", f"'{school.id}' is the id of two schools"
-        if school.office.span() is None:
-            yield school.office.at, "hours", "write hours like 7:30-15:30, in 24 hours"
         if school.email and not _ADDRESS.fullmatch(school.email):
             yield school.at, "email", "write an address like office@example.org"
+        yield from _of_office(school.office)
+
+
+def _of_office(office: Hours) -> Iterator[_Said]:
+    if office.weekdays() is None:
+        yield office.at, "days", "write days like Mon-Fri, or Mon, Wed, Fri"
+    if office.span() is None:
+        yield office.at, "hours", "write hours like 7:30-15:30, in 24 hours"
+
+
+def _of_waits(waits: Waits) -> Iterator[_Said]:
+    for key in ("reply_usual", "reply_longest", "record_usual", "link_hours"):
+        if getattr(waits, key) < 1:
+            yield waits.at, key, "choose 1 or more"
+    if waits.reply_longest < waits.reply_usual:
+        yield waits.at, "reply_longest", "choose as many minutes as 'reply_usual', or more"
 
 
 def _of_station(station: Station) -> Iterator[_Said]:

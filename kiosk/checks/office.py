@@ -7,18 +7,13 @@ from kiosk.core.conditions import OK, Check, Example, Situation, Verdict
 from kiosk.core.kept import Value
 from kiosk.site import Hours, Site
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
 
 def is_open(office: Hours, now: datetime) -> bool:
     """Whether an office with these hours is open at that local time."""
-    first, _, last = office.days.lower().replace("\u2013", "-").partition("-")
     span = office.span()
-    if span is None or first.strip() not in _DAYS:
+    if span is None or now.weekday() not in (office.weekdays() or ()):
         return False
-    start = _DAYS.index(first.strip())
-    end = _DAYS.index(last.strip()) if last.strip() in _DAYS else start
-    return start <= now.weekday() <= end and span[0] <= now.time() < span[1]
+    return span[0] <= now.time() < span[1]
 
 
 def office_checks(site: Site, now: Callable[[], datetime]) -> tuple[Check, ...]:

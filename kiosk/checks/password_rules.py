@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.core.errors import Problem
-from kiosk.core.reader import Marks
+from kiosk.core.marks import Marks
 
 APOSTROPHE = "'"
 SIGNS = frozenset(string.punctuation)

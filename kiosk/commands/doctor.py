@@ -11,7 +11,7 @@ from typing import Literal
 from platformdirs import user_state_path
 
 from kiosk.clock import local_time
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError
 from kiosk.desktop import has_screen, missing_packages, uses_x11
 from kiosk.resources import assets_dir
@@ -30,7 +30,12 @@ class Finding:
     todo: str = ""
 
 
-def doctor(wanted: argparse.Namespace) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The site file."""
+    add_site(parser)
+
+
+def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when the station can open its doors; 1 when something is to mend."""
     findings = list(_findings(folders_of(wanted)))
     for finding in findings:

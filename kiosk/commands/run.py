@@ -6,13 +6,23 @@ import sys
 from pathlib import Path
 
 from kiosk.clock import local_time
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.commands.walk import at_terminal
 from kiosk.core.errors import Missing
 from kiosk.desktop import has_screen, has_terminal, missing_packages, uses_x11
 from kiosk.station import open_station
 
 PICTURES = Path("tour")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which site, which flow, and in what window."""
+    add_site(parser)
+    parser.add_argument("--flow", metavar="NAME", default="setup", help="the flow to begin with")
+    parser.add_argument("--window", action="store_true", help="in a window, not full screen")
+    parser.add_argument(
+        "--exit-after-first-page", action="store_true", help="leave once the first page is painted"
+    )
 
 
 def run(wanted: argparse.Namespace) -> int:

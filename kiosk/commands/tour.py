@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Literal, get_args
 
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError, Missing
 from kiosk.core.machine import advance, begin
 from kiosk.core.roads import Road, roads_of
 from kiosk.core.showing import view_of
 from kiosk.core.view import View
 from kiosk.desktop import missing_packages
-from kiosk.resources import assets_dir
 from kiosk.station import Folders, Station, open_station
 
 STAGES = ("1920x1080", "1366x768", "1080x1920", "1024x600")
 SIZES = ("small", "normal", "large", "largest")
-THEMES = ("warm", "black_on_white", "white_on_black", "low_glare")
+Theme = Literal["warm", "black_on_white", "white_on_black", "low_glare"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 
 # One moment when every office is open, and one when none is: some screens need the one or other.
 _OPEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - local time
@@ -34,7 +35,7 @@ class Lens:
 
     stage: str = STAGES[0]
     size: int = 1
-    theme: str = THEMES[0]
+    theme: Theme = "warm"
     only: str = ""
 
     def pixels(self) -> tuple[int, int]:
@@ -43,7 +44,17 @@ class Lens:
         return int(width), int(height)
 
 
-def tour(wanted: argparse.Namespace) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The folder, and how the pictures are taken."""
+    add_site(parser)
+    parser.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--stage", choices=STAGES, default=STAGES[0], help="width by height")
+    parser.add_argument("--size", choices=SIZES, default=SIZES[1], help="the size of the text")
+    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="the colours")
+    parser.add_argument("--only", metavar="PART", default="", help="screens with PART in the name")
+
+
+def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when every picture is in the folder."""
     lens = Lens(wanted.stage, SIZES.index(wanted.size), wanted.theme, wanted.only)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -62,19 +73,16 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
     except OSError as trouble:
         raise KioskError(f"{folder} cannot be made: {trouble.strerror}.") from None
     station = open_station(folders, lambda: _OPEN)
-    pages = {name: view for name, view in _pages(station, folders) if lens.only in name}
-    from kiosk.ui.tour import Studio, application_for_pictures, house_of, look_of
+    pages = {
+        folder / f"{name}.png": view for name, view in _pages(station, folders) if lens.only in name
+    }
+    from kiosk.ui.app import house_of
+    from kiosk.ui.pictures import paint_pictures
+    from kiosk.ui.theme import Look
 
-    application = application_for_pictures()
-    look = look_of(lens.theme, lens.size, station.site.station.px_per_mm)
-    studio = Studio(house_of(station), assets_dir(), look, lens.pixels())
-    for number, (name, view) in enumerate(pages.items(), 1):
-        path = folder / f"{name}.png"
-        if not studio.picture_of(view).save(str(path)):
-            raise KioskError(f"{path} cannot be written. Is the disk full, or the folder locked?")
-        _progress(number, len(pages))
-    studio.close()
-    application.quit()
+    look = Look(lens.theme, lens.size, station.site.station.px_per_mm, motion=False)
+    progress = _Progress(len(pages))
+    paint_pictures(pages, house_of(station), look, lens.pixels(), progress)
     sys.stdout.write(f"{len(pages)} pictures of {lens.stage} are in {folder}\n")
 
 
@@ -87,8 +95,9 @@ def _pages(station: Station, folders: Folders) -> Iterator[tuple[str, View | Non
         for place, road in roads.places.items():
             yield place.replace("/", "-"), _view(one, road)
         for (place, by), road in roads.steps.items():
-            if by.startswith("refused."):
-                yield f"{place.replace('/', '-')}-{by.replace('.', '-')}", _view(one, road)
+            view = _view(one, road)
+            if by.startswith("refused.") and view.page.place == place:
+                yield f"{place.replace('/', '-')}-{by.replace('.', '-')}", view
 
 
 def _view(station: Station, road: Road) -> View:
@@ -98,9 +107,16 @@ def _view(station: Station, road: Road) -> View:
     return view_of(station.guide, visit, station.words["en"])
 
 
-def _progress(number: int, of: int) -> None:
-    if sys.stdout.isatty():
-        sys.stdout.write(f"\r{number} of {of} ")
-        sys.stdout.flush()
-        if number == of:
-            sys.stdout.write("\r")
+class _Progress:
+    """Counts the pictures for a person who waits at a terminal."""
+
+    def __init__(self, of: int) -> None:
+        self._of = of
+        self._painted = 0
+
+    def __call__(self, path: Path) -> None:
+        self._painted += 1
+        if sys.stdout.isatty():
+            end = "\r" if self._painted == self._of else ""
+            sys.stdout.write(f"\r{self._painted} of {self._of} {end}")
+            sys.stdout.flush()

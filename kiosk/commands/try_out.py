@@ -6,7 +6,7 @@ import sys
 
 from kiosk.checks.password import findings, password_check
 from kiosk.clock import local_time
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.conditions import Check, Plain, Situation
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Typed
@@ -22,7 +22,19 @@ from kiosk.station import Station, open_station
 Found = dict[str, object]
 
 
-def try_out(wanted: argparse.Namespace) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The check, what to try on it, and how to tell the outcome."""
+    add_site(parser)
+    parser.add_argument("check", help="email, password, or the name of a check; 'list' names all")
+    parser.add_argument("value", nargs="?", help="what to try (a password comes on standard input)")
+    parser.add_argument("--rules", metavar="ID", help="the password rule set to try")
+    parser.add_argument(
+        "--with", dest="params", action="append", metavar="NAME=VALUE", help="a check's parameter"
+    )
+    parser.add_argument("--json", action="store_true", help="as JSON, for programs")
+
+
+def run(wanted: argparse.Namespace) -> int:
     """Exit 0 whatever the outcome is: it was found out. Unknown names are a KioskError."""
     folders = folders_of(wanted)
     station = open_station(folders, local_time, rules=wanted.rules or "")
@@ -55,7 +67,7 @@ def _email(station: Station, address: str) -> Found:
     by = after.trail[-1].by
     refused = isinstance(view.body, FormView) and view.body.refusal
     kept = after.now.kept
-    better = kept.text("guess") or kept.text("email")
+    better = kept.text("guess") or kept.text("email") or address
     return {
         "check": "email",
         "outcome": by.removeprefix("refused.") if by.startswith("refused.") else "ok",

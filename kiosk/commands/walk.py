@@ -3,9 +3,10 @@
 import argparse
 import getpass
 import sys
+from pathlib import Path
 
 from kiosk.clock import local_time
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.view import View
 from kiosk.resources import read_text
 from kiosk.script import play, read_script
@@ -14,7 +15,16 @@ from kiosk.terminal import Console, lines_of
 from kiosk.terminal import play as play_by_hand
 
 
-def walk(wanted: argparse.Namespace) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The flow, and a file of answers."""
+    add_site(parser)
+    parser.add_argument("flow", nargs="?", default="setup", help="the flow (default: setup)")
+    parser.add_argument(
+        "--answers", type=Path, metavar="FILE", help="play this file of answers, one line a page"
+    )
+
+
+def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when the visit reached an end; a script that does not fit is a KioskError."""
     station = open_station(folders_of(wanted), local_time, wanted.flow)
     if wanted.answers is None:

@@ -57,6 +57,7 @@ BUILTIN_CHECKS = (
         examples=(
             Example(("same", "same"), OK, situation=_with("same")),
             Example(("same", "old"), "no", situation=_with("same")),
+            Example((), OK, situation=_with("same")),
         ),
     ),
     Check(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from kiosk.core.conditions import OK, Plain
-from kiosk.core.reader import Marks
+from kiosk.core.marks import Marks
 
 StoneId = Literal["email", "record", "reply", "password", "in"]
 STONES: tuple[StoneId, ...] = ("email", "record", "reply", "password", "in")

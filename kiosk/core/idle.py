@@ -8,12 +8,14 @@ from typing import Literal
 class IdleLimits:
     """When to ask whether somebody is there, how long to ask, and how long a last page stands.
 
-    All in seconds. Source: VVSG 2.0 and Section 508 407.5 (2 to 5 minutes, then at least 20 s).
+    All in seconds. Source: VVSG 2.0 and Section 508 407.5 (2 to 5 minutes, then at least 20 s). A
+    page that waits itself is left in peace, but no longer than `longest_wait_seconds`.
     """
 
     ask_after_seconds: int = 150
     asking_seconds: int = 30
     last_page_seconds: int = 30
+    longest_wait_seconds: int = 600
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,14 @@ def idle_phase(
     """The phase after that long without a touch.
 
     A last page goes without asking, quietly counting down. On a page that itself waits
-    `wait_seconds` more, asking begins only when that wait is over.
+    `wait_seconds` more, asking begins when that wait is over, or at last after the longest wait.
     """
     if last_page:
         left = limits.last_page_seconds - quiet_seconds
         return Idle("here", _whole(left)) if left > 0 else Idle("gone")
-    asked_for = quiet_seconds - limits.ask_after_seconds
-    if asked_for < 0 or wait_seconds > 0:
+    ask_after = limits.longest_wait_seconds if wait_seconds > 0 else limits.ask_after_seconds
+    asked_for = quiet_seconds - ask_after
+    if asked_for < 0:
         return Idle("here")
     left = limits.asking_seconds - asked_for
     return Idle("asking", _whole(left)) if left > 0 else Idle("gone")

@@ -15,6 +15,7 @@ from kiosk.core.flow import (
     Flow,
     Form,
     Pick,
+    Picking,
     Question,
     Run,
     Screen,
@@ -25,7 +26,7 @@ from kiosk.core.flow import (
     ways_of,
 )
 from kiosk.core.guide import Guide
-from kiosk.core.reader import Marks
+from kiosk.core.marks import Marks
 from kiosk.core.words import placeholders
 
 Said = tuple[Marks, str, str, str]
@@ -106,8 +107,7 @@ def _screens(guide: Guide, flow: Flow, art: Art) -> Iterator[Said]:
             case Form():
                 yield from _field(screen.field)
             case Pick():
-                key = screen.pick.of
-                yield screen.pick.at, "of", "K221", _known(key, guide.options, "list")
+                yield from _pick(screen.pick, guide)
             case Wait() if screen.wait.for_:
                 key = screen.wait.for_
                 yield screen.wait.at, "for", "K222", _known(key, guide.waits, "wait")
@@ -146,6 +146,12 @@ def _field(field: Field) -> Iterator[Said]:
         yield field.at, "save", "K220", "a password is never kept: leave 'save' out"
     if field.kind != "password" and not field.save:
         yield field.at, "kind", "K220", "say with 'save' under which name it is kept"
+
+
+def _pick(pick: Picking, guide: Guide) -> Iterator[Said]:
+    yield pick.at, "of", "K221", _known(pick.of, guide.options, "list")
+    if not 1 <= pick.at_least <= pick.at_most:
+        yield pick.at, "at_least", "K226", "choose 1 or more, up to 'at_most'"
 
 
 def _known(said: str, known: Iterable[str], kind: str) -> str:

@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from kiosk.core.conditions import OK, Check, Plain
 from kiosk.core.flow import (
     Answer,
+    Decide,
+    End,
     Flow,
+    Form,
     Handler,
     Must,
+    Pick,
+    Question,
+    Return,
     Run,
+    Screen,
+    Wait,
     Way,
     answers_of,
     musts_of,
@@ -17,7 +25,7 @@ from kiosk.core.flow import (
     ways_of,
 )
 from kiosk.core.guide import Guide
-from kiosk.core.reader import Marks
+from kiosk.core.marks import Marks
 
 Said = tuple[Marks, str, str, str]
 
@@ -29,6 +37,7 @@ def problems(guide: Guide, flow: Flow) -> Iterator[Said]:
             if target not in flow.screens:
                 guess = _guess(target, flow.screens)
                 yield marks, "go", "K202", f"there is no screen '{target}' in this flow{guess}"
+        yield from _empty_rows(screen)
         for row in ways_of(screen):
             yield from _row(guide, row)
         for must in musts_of(screen):
@@ -37,6 +46,21 @@ def problems(guide: Guide, flow: Flow) -> Iterator[Said]:
             yield from _answer(guide, answer)
         if isinstance(screen, Run):
             yield from _run(guide, screen)
+
+
+def _empty_rows(screen: Screen) -> Iterator[Said]:
+    rows = [(answer.at, "go", answer.go) for answer in answers_of(screen)]
+    match screen:
+        case Form() | Pick() | Wait():
+            rows.append((screen.at, "next", screen.next))
+        case Decide():
+            rows.append((screen.at, "decide", screen.decide))
+        case Run():
+            rows.extend((screen.at, "after", row) for row in screen.after.values())
+        case Question() | End() | Return():
+            pass
+    empty = "it is empty: say where to go"
+    yield from ((at, key, "K208", empty) for at, key, row in rows if not row)
 
 
 def _row(guide: Guide, row: tuple[Way, ...]) -> Iterator[Said]:

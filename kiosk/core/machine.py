@@ -22,8 +22,10 @@ from kiosk.core.events import (
 from kiosk.core.flow import Answer, Form, Must, Pick, Wait, Way, answers_of
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Value
-from kiosk.core.stepping import CheckBroke, ask, enter, screen_of, way_on
-from kiosk.core.visit import Frame, Moment, Step, Visit
+from kiosk.core.stepping import CheckBroke, ask, enter, screen_of, turned, way_on
+from kiosk.core.visit import LEFT_ALONE, STOPPED, Frame, Moment, Step, Visit
+
+_CUT_SHORT = (STOPPED, LEFT_ALONE)
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,9 @@ def advance(guide: Guide, visit: Visit, event: Event) -> Visit:
         case AskedHelp():
             return _interrupted(guide, visit, "help", "")
         case Stopped():
-            return _cut_short(visit, "X_STOP", "stop")
+            return _cut_short(visit, STOPPED, "stop")
         case LeftAlone():
-            return _cut_short(visit, "X_TIMEOUT", "left")
+            return _cut_short(visit, LEFT_ALONE, "left")
     try:
         return _forward(guide, visit, event)
     except CheckBroke as broken:
@@ -64,6 +66,8 @@ def advance(guide: Guide, visit: Visit, event: Event) -> Visit:
 
 
 def _forward(guide: Guide, visit: Visit, event: Event) -> Visit:
+    if visit.ended:
+        return visit
     screen = screen_of(guide, visit.now)
     match screen, event:
         case _, Chosen(chosen):
@@ -126,7 +130,7 @@ def _refused(guide: Guide, visit: Visit, must: Must, verdict: Verdict, moment: M
     if handler.go:
         return _go(guide, visit, _Move((Way(go=handler.go),), moment, by))
     context = f"{must.must}.{verdict.outcome if verdict.outcome in must.when else 'else'}"
-    now = replace(visit.now, refusal=(context, handler.say))
+    now = replace(turned(visit.now), refusal=(context, handler.say))
     return replace(visit, now=now, trail=(*visit.trail, Step(visit.place, by)))
 
 
@@ -154,19 +158,21 @@ def _back(visit: Visit) -> Visit:
 
 
 def _cut_short(visit: Visit, code: str, by: str) -> Visit:
-    """Ends a visit where it is. One that has ended keeps its own end."""
+    """Ends a visit where it is and forgets what was said. One that has ended keeps its own end."""
     if visit.ended:
         return visit
-    trail = (*visit.trail, Step(visit.place, by))
-    return replace(visit, now=replace(visit.now, ended=code), trail=trail)
+    now = Moment(visit.now.stack, ended=code)
+    return Visit(now, visit.language, trail=(*visit.trail, Step(visit.place, by)))
 
 
 def _interrupted(guide: Guide, visit: Visit, by: str, trouble: str) -> Visit:
     """Puts the help flow on top of the visit, which stays as it is beneath."""
-    if visit.now.stack and visit.now.stack[-1].flow == guide.help:
+    in_help = bool(visit.now.stack) and visit.now.stack[-1].flow == guide.help
+    if in_help or visit.ended in _CUT_SHORT:
         return visit
     frame = Frame(guide.help, guide.flows[guide.help].start)
-    now = replace(visit.now, stack=(*visit.now.stack, frame), refusal=None, trouble=trouble)
+    stack = (*visit.now.stack, frame)
+    now = replace(visit.now, stack=stack, refusal=None, ended="", trouble=trouble)
     if not visit.now.stack:
         return replace(visit, now=now)
     return replace(

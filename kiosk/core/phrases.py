@@ -54,7 +54,7 @@ class Phrases:
     yes_start_over: str = "Yes, start over"
     no_stay: str = "No, stay here"
     sorry_title: str = "Sorry, let us start again"
-    sorry_says: str = "Something did not work on our side. You did nothing wrong."
+    sorry_says: str = "Something did not work on our side. This is not your doing."
     stuck: str = "Many families get stuck here. Touch “Ask for help” and someone will come."
     who_does_what: str = "What happens next"
     minutes_left: str = "about {minutes} minutes left"

@@ -16,22 +16,11 @@ from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kiosk.core.errors import FilesNotSound, Problem
-from kiosk.core.source import Place, Row, Scalar, Table, Tree, parse
+from kiosk.core.marks import Marks, Place
+from kiosk.core.source import Row, Scalar, Table, Tree, parse
 
 T = TypeVar("T")
 _MISSING: Any = object()
-
-
-@dataclasses.dataclass(frozen=True)
-class Marks:
-    """Where a thing stands in its file, and where each of its keys stands."""
-
-    place: Place = dataclasses.field(default_factory=Place)
-    keys: Mapping[str, Place] = dataclasses.field(default_factory=dict)
-
-    def of(self, key: str) -> Place:
-        """The place of that key, or of the whole thing where the key was left out."""
-        return self.keys.get(key, self.place)
 
 
 def read_file(text: str, file: str, kind: type[T]) -> T:
@@ -104,8 +93,8 @@ class _Reader:
             if tree.entry(option.mark):
                 return self._thing(tree, option, name)
         marks = ", ".join(option.mark for option in kinds)
-        keys = [entry.key for entry in tree.entries]
-        guess = next((_guess(key, [option.mark for option in kinds]) for key in keys), "")
+        guesses = (_guess(entry.key, [option.mark for option in kinds]) for entry in tree.entries)
+        guess = next(filter(None, guesses), "")
         return self._say(tree.place, "K111", f"'{name}' needs one of these keys: {marks}{guess}")
 
     def _thing(self, tree: Tree, kind: Any, name: str) -> Any:
@@ -168,7 +157,7 @@ class _Reader:
 
     def _plain(self, tree: Tree, kind: Any, name: str) -> Any:
         if not isinstance(tree, Scalar):
-            return self._say(tree.place, "K115", f"'{name}' needs one {_NAMES[kind]}")
+            return self._say(tree.place, "K115", f"'{name}' needs {_NAMES[kind]} alone")
         if tree.is_nothing:
             return self._say(tree.place, "K116", f"'{name}' has nothing after it")
         if kind is str:

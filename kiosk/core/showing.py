@@ -21,7 +21,7 @@ from kiosk.core.flow import (
 )
 from kiosk.core.guide import Guide
 from kiosk.core.phrases import Phrases, phrases_in
-from kiosk.core.visit import Visit
+from kiosk.core.visit import LEFT_ALONE, STOPPED, Visit
 from kiosk.core.words import Words, fill
 
 HELP_AFTER_TURNS = 3
@@ -32,7 +32,7 @@ def view_of(guide: Guide, visit: Visit, words: Words) -> view.View:
     here = visit.now.stack[-1]
     screen = guide.screen(here.flow, here.screen)
     teller = _Teller(guide, visit, words, phrases_in(words), facts_of(guide, visit))
-    cut_short = {"X_STOP": teller.phrases.stopped, "X_TIMEOUT": teller.phrases.left_alone}
+    cut_short = {STOPPED: teller.phrases.stopped, LEFT_ALONE: teller.phrases.left_alone}
     if visit.ended in cut_short:
         screen = End(tell=cut_short[visit.ended], end=visit.ended)
     told = screen if isinstance(screen, Told) else Told(tell=teller.phrases.part_done)

@@ -11,20 +11,15 @@ from dataclasses import dataclass
 import yaml
 
 from kiosk.core.errors import Problem
+from kiosk.core.marks import Place
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NUMBER = re.compile(r"[-+]?(\d+|\d*\.\d+)")
+_NUMBER = re.compile(r"[-+]?(\d{1,15}|\d{0,15}\.\d{1,15})", re.ASCII)
+_TOO_DEEP = "the file is nested too deep"
 _MOST_CHARACTERS = 8_000_000
 _MOST_NODES = 1_000_000
+_MOST_NODES_A_CHARACTER = 10
 _DEEPEST = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A spot in a file; line and column count from 1."""
-
-    line: int = 1
-    column: int = 1
 
 
 @dataclass(frozen=True)
@@ -88,14 +83,30 @@ def parse(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     if len(text) > _MOST_CHARACTERS:
         return None, [Problem(file, 0, 0, "K101", "this file is too long to be a kiosk file")]
     try:
+        place = _too_deep(text)
+        if place:
+            return None, [Problem(file, place.line, place.column, "K102", _TOO_DEEP)]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as trouble:
         return None, [_unreadable(trouble, file)]
-    except RecursionError:
-        return None, [Problem(file, 0, 0, "K102", "the file is nested too deep")]
     if node is None:
         return None, [Problem(file, 1, 1, "K103", "the file is empty")]
-    return _Grower(file).grow(node)
+    return _Grower(file, min(_MOST_NODES, _MOST_NODES_A_CHARACTER * len(text))).grow(node)
+
+
+def _too_deep(text: str) -> Place | None:
+    """Where the first list or table stands that is nested too deep. Composing it could end the
+    program: the fast reader calls itself once a level and does not look at how much room is left.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST and event.start_mark:
+            return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    return None
 
 
 def _unreadable(trouble: yaml.YAMLError, file: str) -> Problem:
@@ -112,11 +123,11 @@ def _unreadable(trouble: yaml.YAMLError, file: str) -> Problem:
 class _Grower:
     """Turns composed nodes into a tree, each alias at its own cost, and notes the problems."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, most_nodes: int) -> None:
         self._file = file
         self._problems: list[Problem] = []
         self._open: set[int] = set()
-        self._left = _MOST_NODES
+        self._left = most_nodes
 
     def grow(self, node: yaml.Node) -> tuple[Tree | None, list[Problem]]:
         tree = self._tree(node, 0)
@@ -130,7 +141,7 @@ class _Grower:
         if self._left <= 0:
             return Scalar("", False, place)
         if id(node) in self._open or depth > _DEEPEST:
-            self._say(place, "K102", "the file is nested too deep")
+            self._say(place, "K102", _TOO_DEEP)
             return Scalar("", False, place)
         self._open.add(id(node))
         tree = self._of_kind(node, place, depth)

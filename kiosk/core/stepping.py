@@ -50,10 +50,14 @@ def _moved(guide: Guide, moment: Moment, target: str) -> Moment:
         stack = (*moment.stack[:-1], frame)
     else:
         stack = (Frame(target, guide.flows[target].start),)
-    turns = moment.turns
-    place = stack[-1].place
-    count = int(turns.text(place) or 0) + 1
-    return replace(moment, stack=stack, turns=turns.put(place, str(count)), trouble="")
+    return turned(replace(moment, stack=stack, trouble=""))
+
+
+def turned(moment: Moment) -> Moment:
+    """The moment with one turn more on its place."""
+    place = moment.stack[-1].place
+    count = int(moment.turns.text(place) or 0) + 1
+    return replace(moment, turns=moment.turns.put(place, str(count)))
 
 
 def _run(guide: Guide, moment: Moment, screen: Run) -> Moment:
@@ -96,7 +100,8 @@ def way_on(guide: Guide, moment: Moment, ways: tuple[Way, ...]) -> tuple[Way, Mo
     for way in ways:
         if not way.if_:
             return way, moment
-        value: Value = moment.kept.value(way.of) or ""
+        kept = moment.kept.value(way.of)
+        value: Value = "" if kept is None else kept
         verdict = ask(guide, way.if_, value, Situation(moment.kept, way.with_))
         if verdict.outcome == way.is_:
             if way.keep and verdict.suggestion is not None:

@@ -4,6 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from kiosk.core.kept import Kept, Value
 
+# The ends that are no screen of a flow.
+STOPPED = "X_STOP"
+LEFT_ALONE = "X_TIMEOUT"
+
 
 @dataclass(frozen=True, slots=True)
 class Loop:
@@ -32,8 +36,8 @@ class Frame:
 class Moment:
     """All that Back restores: the flows under way, what is kept, and a refusal if one was given.
 
-    `turns` counts how often each place was entered; `ended` is the code of the end,
-    `trouble` the name of a check that broke.
+    `turns` counts how often each place was entered, or refused what was typed; `ended` is the code
+    of the end, `trouble` the name of a check that broke.
     """
 
     stack: tuple[Frame, ...]

@@ -1,0 +1,223 @@
+"""Holds the visit, owns every timer, and turns what happens into the next page."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QWindow
+
+from kiosk.core.events import Confirmed, Elapsed, Event, Typed, WentBack
+from kiosk.core.guide import Guide
+from kiosk.core.idle import IdleLimits, idle_phase
+from kiosk.core.machine import advance, begin
+from kiosk.core.showing import view_of
+from kiosk.core.view import Wait
+from kiosk.core.visit import Visit
+from kiosk.core.words import Words
+from kiosk.ui.clipboard import empty_clipboard
+from kiosk.ui.clocks import WaitClocks
+from kiosk.ui.theme import Look
+from kiosk.ui.window import Window
+from kiosk.ui.wishes import (
+    Begin,
+    ClosePanel,
+    OpenPanel,
+    SetSize,
+    SetTheme,
+    StartOver,
+    StillHere,
+    Wish,
+)
+
+SECOND_TAP_SECONDS = 0.5
+_TICK_MS = 250
+_TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a controller goes by: the guide, the words by language, the idle times, the look."""
+
+    guide: Guide
+    words: Mapping[str, Words]
+    limits: IdleLimits
+    look: Look
+
+
+class Controller(QObject):
+    """One for each window. `clock` gives monotonic seconds; nothing here reads another one."""
+
+    def __init__(self, rules: Rules, window: Window, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self._rules = rules
+        self._window = window
+        self._clock = clock
+        self._visit: Visit | None = None
+        self._look = rules.look
+        self._waits = WaitClocks()
+        self._waiting: Wait | None = None
+        self._asking = False
+        self._touched = self._changed = clock()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._guard = QTimer(self)
+        self._guard.setSingleShot(True)
+        self._guard.setInterval(int(SECOND_TAP_SECONDS * 1000))
+        self._guard.timeout.connect(self.tick)
+        window.happened.connect(self._on_event)
+        window.wished.connect(self._on_wish)
+
+    @property
+    def visit(self) -> Visit | None:
+        """The visit under way, or None on the first screen."""
+        return self._visit
+
+    def start(self) -> None:
+        """Shows the first screen, and lets the timers run."""
+        self.start_afresh()
+        self._timer.start()
+
+    def watch(self, handle: QWindow) -> None:
+        """Counts every touch and key that reaches the window as a sign of somebody."""
+        handle.installEventFilter(self)
+
+    def start_afresh(self) -> None:
+        """Wipes all that a family left, and shows the first screen."""
+        self._visit = None
+        self._waiting = None
+        self._waits.forget()
+        self._look = self._rules.look
+        self._window.set_look(self._look)
+        self._window.show_attract()
+        empty_clipboard()
+        self._after_change()
+
+    def say_sorry(self) -> None:
+        """After a fault on our side: a fresh visit, and a word to the family."""
+        self.start_afresh()
+        self._window.say_sorry()
+
+    def tick(self) -> None:
+        """Looks at the clock: lifts the shield, moves clocks on, asks, or wipes."""
+        now = self._clock()
+        self._window.shield(now - self._changed < SECOND_TAP_SECONDS)
+        if self._waiting is not None and not self._move_clock(now):
+            self._advance(Elapsed())
+            return
+        self._look_for_somebody(now)
+
+    def _move_clock(self, now: float) -> bool:
+        """Shows what is left on the clock of the page; gives whether it still runs."""
+        if self._waiting is None:
+            return False
+        left = self._waits.left(self._waiting.clock, now)
+        self._window.set_remaining(left)
+        return left > 0
+
+    def _look_for_somebody(self, now: float) -> None:
+        visit = self._visit
+        waits = self._waits.left(self._waiting.clock, now) if self._waiting else 0.0
+        last = visit is not None and bool(visit.ended)
+        idle = idle_phase(
+            now - self._touched, self._rules.limits, last_page=last, wait_seconds=waits
+        )
+        if visit is None:
+            if idle.phase != "here" and self._window.is_used():
+                self.start_afresh()
+        elif idle.phase == "gone":
+            self.start_afresh()
+        elif idle.phase == "asking":
+            self._asking = True
+            self._window.ask_still_there(idle.seconds_left)
+        elif self._asking:
+            self._asking = False
+            self._window.close_panel()
+        elif last:
+            self._window.set_remaining(idle.seconds_left)
+
+    def _on_event(self, event: Event) -> None:
+        if self._too_soon() or self._visit is None:
+            return
+        if self._visit.ended and isinstance(event, Confirmed):
+            self.start_afresh()
+            return
+        if not isinstance(event, Typed):
+            self._remember_unsent()
+        self._advance(event)
+
+    def _advance(self, event: Event) -> None:
+        if self._visit is None:
+            return
+        visit = advance(self._rules.guide, self._visit, event)
+        if visit is self._visit:
+            return
+        if visit.trouble and visit.trouble != self._visit.trouble:
+            _log.error("the check %s broke; the family was sent to ask for help", visit.trouble)
+        self._visit = visit
+        self._show(forward=not isinstance(event, WentBack))
+
+    def _on_wish(self, wish: Wish) -> None:
+        if self._too_soon():
+            return
+        match wish:
+            case Begin(language):
+                self._visit = begin(self._rules.guide, language)
+                self._show()
+            case OpenPanel(name):
+                self._window.open_panel(name)
+                self._after_change()
+            case SetSize(size):
+                self._read_in(replace(self._look, size=size))
+            case SetTheme(theme):
+                self._read_in(replace(self._look, theme=theme))
+            case StartOver():
+                self.start_afresh()
+            case ClosePanel() | StillHere():
+                self._window.close_panel()
+                self._after_change()
+
+    def _read_in(self, look: Look) -> None:
+        self._look = look
+        self._window.set_look(look)
+        if self._visit is not None:
+            self._remember_unsent()
+            self._show()
+
+    def _remember_unsent(self) -> None:
+        """Keeps a half-typed address for when the page is seen again."""
+        unsent = self._window.unsent_text()
+        if self._visit is not None and unsent:
+            self._visit = self._visit.with_draft(unsent)
+
+    def _show(self, forward: bool = True) -> None:
+        if self._visit is None:
+            return
+        words = self._rules.words.get(self._visit.language) or next(
+            iter(self._rules.words.values())
+        )
+        view = view_of(self._rules.guide, self._visit, words)
+        self._window.show_view(view, forward)
+        self._waiting = view.body if isinstance(view.body, Wait) else None
+        if self._waiting is not None:
+            left = self._waits.visit(self._waiting.clock, self._waiting.seconds, self._clock())
+            self._window.set_remaining(left)
+        self._after_change()
+        self.tick()
+
+    def _after_change(self) -> None:
+        """A page or a panel has just come: quiet counts from here, and a second tap does not."""
+        self._asking = False
+        self._touched = self._changed = self._clock()
+        self._window.shield(True)
+        self._guard.start()
+
+    def _too_soon(self) -> bool:
+        return self._clock() - self._changed < SECOND_TAP_SECONDS
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _TOUCHES:
+            self._touched = self._clock()
+        return False

@@ -1,0 +1,99 @@
+"""Loads the bundled fonts: Latin at start, every other script when a language first needs it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+from kiosk.core.errors import Missing
+
+NEXT = "Atkinson Hyperlegible Next"
+MONO = "Atkinson Hyperlegible Mono"
+
+# Noto Sans Arabic asks for 2.11 em a line, for marks upon marks that our sentences do not have.
+LEADING = {"Noto Sans Arabic": 0.76}
+
+
+@dataclass(frozen=True)
+class Face:
+    """The families of one script, in order of choice.
+
+    `cap` is the height of a capital letter (or of the letters that stand in for capitals) as a
+    part of the em, from the fonts' OS/2 tables. It lets one text size look the same in every
+    script. Arabic has no capitals; its letters are small in their em, so it is set a little larger.
+    """
+
+    families: tuple[str, ...]
+    files: tuple[str, ...]
+    cap: float = 0.668
+
+
+_LATIN = Face(
+    (NEXT,),
+    (
+        "AtkinsonHyperlegibleNext-Regular.ttf",
+        "AtkinsonHyperlegibleNext-SemiBold.ttf",
+        "AtkinsonHyperlegibleNext-Bold.ttf",
+    ),
+)
+_MONO = Face((MONO,), ("AtkinsonHyperlegibleMono-Regular.ttf", "AtkinsonHyperlegibleMono-Bold.ttf"))
+
+
+def _noto(script: str, stem: str, cap: float) -> Face:
+    family = f"Noto Sans {script}".rstrip()
+    end = "otf" if script.startswith("CJK") else "ttf"
+    return Face((family, NEXT), (f"{stem}-Regular.{end}", f"{stem}-Bold.{end}"), cap)
+
+
+_PLAIN = _noto("", "NotoSans", 0.714)
+_ETHIOPIC = _noto("Ethiopic", "NotoSansEthiopic", 0.714)
+_FACES = {
+    "am": _ETHIOPIC,
+    "ti": _ETHIOPIC,
+    "ar": _noto("Arabic", "NotoSansArabic", 0.63),
+    "ru": _PLAIN,
+    "uk": _PLAIN,
+    "vi": _PLAIN,
+    "zh": _noto("CJK SC", "NotoSansCJKsc", 0.70),
+    "zh_TW": _noto("CJK TC", "NotoSansCJKtc", 0.70),
+    "ko": _noto("CJK KR", "NotoSansCJKkr", 0.70),
+}
+
+
+def face_of(language: str) -> Face:
+    """The face for a language code such as "so" or "zh_CN"; Latin where none is named."""
+    code = language.replace("-", "_")
+    return _FACES.get(code) or _FACES.get(code.partition("_")[0], _LATIN)
+
+
+class Fonts:
+    """The font files in one folder, each loaded at most once.
+
+    Raises Missing, naming the file, when a font is not there or cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._loaded: set[str] = set()
+        self._load(_LATIN)
+
+    def face(self, language: str) -> Face:
+        """The face of a language, with its files loaded."""
+        face = face_of(language)
+        self._load(face)
+        return face
+
+    def mono(self) -> Face:
+        """The face for addresses and numbers, where l, I, 1, O and 0 differ."""
+        self._load(_MONO)
+        return _MONO
+
+    def _load(self, face: Face) -> None:
+        for name in face.files:
+            if name in self._loaded:
+                continue
+            if QFontDatabase.addApplicationFont(str(self._folder / name)) < 0:
+                raise Missing(
+                    f"the font {name} is not in assets/fonts: put it back from the package"
+                )
+            self._loaded.add(name)

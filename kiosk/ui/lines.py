@@ -1,0 +1,92 @@
+"""A text broken into lines for a width: how high it is, and how it is drawn."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from kiosk.ui.fonts import LEADING
+
+START = Qt.AlignmentFlag.AlignLeading
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+
+
+class Lines:
+    """A text in a font. Lines break at words, and inside a word only if it alone is too wide.
+
+    Paragraphs are parted by a line feed. All lengths are pixels. It remembers the last width, for
+    a layout asks for the same one again and again. `leading` below 1 draws the lines of a title
+    closer together.
+    """
+
+    def __init__(
+        self, text: str, font: QFont, right_to_left: bool = False, leading: float = 1.0
+    ) -> None:
+        self._leading = leading * LEADING.get(font.families()[0], 1.0)
+        self._option = QTextOption(START)
+        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._option.setTextDirection(
+            _RIGHT_TO_LEFT if right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        # QTextLayout breaks a line at this character, and not at a line feed.
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout.setCacheEnabled(True)
+        self._laid = (-1.0, CENTRE)
+        self._height = 0.0
+
+    def height(self, width: float) -> float:
+        """How high the text is in that width."""
+        if self._laid[0] != width:
+            self._lay(width, self._laid[1])
+        return self._height
+
+    def natural_width(self) -> float:
+        """How wide the text is with no line broken; its widest paragraph."""
+        self._lay(1e6, START)
+        return self._layout.maximumWidth()
+
+    def widest(self, width: float) -> float:
+        """How wide the widest line is, once the text is broken for that width."""
+        self.height(width)
+        lines = (self._layout.lineAt(i) for i in range(self._layout.lineCount()))
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
+
+    def balanced(self, width: float) -> float:
+        """The least width, up to `width`, that needs no more lines: no lonely last word."""
+        height = self.height(width)
+        least, most = width / 2, width
+        while most - least > 4:
+            middle = (least + most) / 2
+            if self.height(middle) > height or self.widest(middle) > middle:
+                least = middle
+            else:
+                most = middle
+        return most
+
+    def draw(
+        self,
+        painter: QPainter,
+        at: QPointF,
+        width: float,
+        color: QColor,
+        align: Qt.AlignmentFlag = START,
+    ) -> None:
+        """Draws the lines from `at` downwards, at the start side or centred in that width."""
+        if self._laid != (width, align):
+            self._lay(width, align)
+        painter.setPen(color)
+        self._layout.draw(painter, at)
+
+    def _lay(self, width: float, align: Qt.AlignmentFlag) -> None:
+        self._laid = (width, align)
+        # To Qt, "leading" is the left of the paper whichever way the text runs.
+        mirrored = align == START and self._option.textDirection() == _RIGHT_TO_LEFT
+        self._option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else align)
+        self._layout.setTextOption(self._option)
+        self._layout.beginLayout()
+        self._height = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            high = line.height() * self._leading
+            line.setPosition(QPointF(0, self._height + (high - line.height()) / 2))
+            self._height += high
+        self._layout.endLayout()

@@ -1,0 +1,51 @@
+"""A question or a message: numbered steps, if any, and answers that all look alike."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.core.events import Chosen
+from kiosk.core.view import Choice, Tile
+from kiosk.ui.kit import Kit
+from kiosk.ui.widgets.number import Number
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import TileButton
+
+
+class ChoiceBody(QWidget):
+    """The answers one above the other, in the order of the flow; touching one gives its id."""
+
+    happened = Signal(object)
+
+    def __init__(self, body: Choice, kit: Kit) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(kit.theme.gap())
+        if body.steps:
+            column.addLayout(_numbered(body.steps, kit))
+            column.addSpacing(kit.theme.gap() // 3)
+        self._tiles = [self._answer(answer, kit) for answer in body.answers]
+        for tile in self._tiles:
+            column.addWidget(tile, 1000)
+        column.addStretch(1)
+
+    def first_focus(self) -> QWidget:
+        """The first answer; where there is none, the page itself."""
+        return self._tiles[0] if self._tiles else self
+
+    def _answer(self, answer: Tile, kit: Kit) -> TileButton:
+        tile = TileButton(answer.text, kit, answer.icon)
+        tile.clicked.connect(lambda: self.happened.emit(Chosen(answer.id)))
+        return tile
+
+
+def _numbered(steps: tuple[str, ...], kit: Kit) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(kit.theme.px(1.4))
+    for number, step in enumerate(steps, start=1):
+        row = QHBoxLayout()
+        row.setSpacing(kit.theme.px(3.6))
+        row.addWidget(Number(number, kit), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(step, kit), 1, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+    return column

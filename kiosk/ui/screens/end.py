@@ -1,0 +1,93 @@
+"""The last page: who does what by when, and a quiet word that the page clears itself."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosk.core.events import Confirmed
+from kiosk.core.view import End, Todo
+from kiosk.core.words import fill
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import LEAST_GAP, LINE, SMALL_CORNER, Role
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.note import IconLabel
+from kiosk.ui.widgets.number import Number
+from kiosk.ui.widgets.text import Text
+
+
+class EndBody(QWidget):
+    """`happened` carries Confirmed when the button is touched: the family is done here."""
+
+    happened = Signal(object)
+
+    def __init__(self, body: End, kit: Kit) -> None:
+        super().__init__()
+        self._phrases = kit.phrases
+        self._button = Button(body.button or kit.phrases.finish, kit, "primary", "yes")
+        self._button.clicked.connect(lambda: self.happened.emit(Confirmed()))
+        self._clears = Text("", kit, "small", Role.second_ink)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(kit.theme.px(LEAST_GAP))
+        if body.todo:
+            column.addWidget(Text(kit.phrases.who_does_what, kit, "label"))
+        for number, todo in enumerate(body.todo, start=1):
+            column.addWidget(TodoRow(number, todo, kit))
+        column.addSpacing(kit.theme.gap() // 2)
+        row = QHBoxLayout()
+        row.addWidget(self._button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._clears)
+        column.addStretch(1)
+
+    def first_focus(self) -> QWidget:
+        """The button that ends the visit."""
+        return self._button
+
+    def set_remaining(self, seconds: float) -> None:
+        """Says in how many seconds the page clears itself."""
+        self._clears.say(fill(self._phrases.clears_itself, {"seconds": str(round(seconds))}))
+
+
+class TodoRow(QWidget):
+    """One thing that happens next: what, who does it, and by when, on a soft panel."""
+
+    whole = True
+
+    def __init__(self, number: int, todo: Todo, kit: Kit) -> None:
+        super().__init__()
+        self._theme = kit.theme
+        row = QHBoxLayout(self)
+        side, above = kit.theme.px(4), kit.theme.px(1.2 if kit.theme.look.tight else 2.2)
+        row.setContentsMargins(side, above, side, above)
+        row.setSpacing(kit.theme.px(3.6))
+        row.addWidget(Number(number, kit))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        row.addLayout(words, 1)
+        words.addWidget(Text(todo.what, kit, "label"))
+        words.addLayout(_who_and_when(todo, kit))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = self._theme.px(LINE) / 2
+        painter.setPen(QPen(self._theme.color(Role.hairline), 2 * half))
+        painter.setBrush(self._theme.color(Role.tint))
+        corner = self._theme.px(SMALL_CORNER)
+        area = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(area, corner, corner)
+
+
+def _who_and_when(todo: Todo, kit: Kit) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(kit.theme.px(1.8))
+    row.addWidget(Text(todo.who, kit, "small", Role.second_ink))
+    if todo.when:
+        row.addSpacing(kit.theme.px(3))
+        px = round(kit.theme.font("small").pixelSize() * 0.95)
+        row.addWidget(IconLabel("clock", kit, px))
+        row.addWidget(Text(todo.when, kit, "small"))
+    row.addStretch(1)
+    return row

@@ -1,0 +1,83 @@
+"""A page with one field: an email address or a name."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.core.events import Typed
+from kiosk.core.view import Form
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import LEAST_GAP, Role
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.field import FieldBox, QuietLine
+from kiosk.ui.widgets.field_row import FieldRow
+from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME
+from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.text import Text
+
+
+class FormBody(QWidget):
+    """Label, and hint or refusal, stand above the field, for the keyboard stands right under it.
+
+    So the eye finds all it needs in one place, and the field is never under the hand. Enter and
+    the button both hand in what was typed, even nothing: the flow has the kind words for that.
+    """
+
+    happened = Signal(object)
+
+    def __init__(self, body: Form, kit: Kit) -> None:
+        super().__init__()
+        self._is_email = body.kind == "email"
+        self._line = QuietLine(kit)
+        self._line.setText(body.draft)
+        self._line.setAccessibleName(body.label)
+        self._line.setAccessibleDescription(body.refusal or body.hint)
+        if not self._is_email and kit.right_to_left:
+            self._line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._keyboard = Keyboard(*((EMAIL, EMAIL_LOW) if self._is_email else (NAME, NAME)), kit)
+        self._lay_out(body, kit)
+        self._line.returnPressed.connect(self._hand_in)
+        self._keyboard.typed.connect(self._take)
+        self._keyboard.erased.connect(self._line.backspace)
+        self._line.textChanged.connect(self._choose_case)
+        self._choose_case()
+
+    def first_focus(self) -> QWidget:
+        """The field: what was typed before is there to be mended."""
+        return self._line
+
+    def _lay_out(self, body: Form, kit: Kit) -> None:
+        label = Text(body.label, kit, "label")
+        label.setBuddy(self._line)
+        go_on = Button(body.button, kit)
+        go_on.clicked.connect(self._hand_in)
+        field = FieldBox(self._line, kit, "mono" if self._is_email else "body")
+        rows: list[QWidget] = [label]
+        if body.refusal:
+            rows.append(Note(body.refusal, kit, "note"))
+        elif body.hint:
+            rows.append(Text(body.hint, kit, "body", Role.second_ink))
+        rows += [FieldRow(field, go_on, kit), self._keyboard]
+        if not kit.touch_keyboard:
+            self._keyboard.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(kit.theme.px(LEAST_GAP))
+        for row in rows:
+            column.addWidget(row)
+        column.addStretch(1)
+
+    def _hand_in(self) -> None:
+        self.happened.emit(Typed(self._line.text()))
+
+    def _take(self, text: str) -> None:
+        whole_ending = self._is_email and len(text) > 1
+        if whole_ending and "@" in self._line.text():
+            # A second ending takes the place of the first: nobody has an address with two.
+            self._line.setText(self._line.text().partition("@")[0] + text)
+        else:
+            self._line.insert(text)
+
+    def _choose_case(self) -> None:
+        if not self._is_email:
+            self._keyboard.capital(self._line.text()[-1:] in ("", " ", "-"))

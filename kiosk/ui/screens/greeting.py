@@ -1,0 +1,75 @@
+"""The words of the first screen, in one language at a time."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+from kiosk.core.phrases import Phrases
+from kiosk.core.words import Words
+from kiosk.ui.kit import Kit
+from kiosk.ui.lines import Lines
+from kiosk.ui.theme import Kind, Role
+
+_TITLES: tuple[Kind, ...] = ("big", "title", "title_small")
+_CLOSE = 0.9
+
+
+class Greeting(QLabel):
+    """A title as large as the place allows, and one or two sentences under it."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._language = ""
+        self._right_to_left = False
+        self._says = ""
+        self._seen = 1.0
+        self._gap = 0
+        self._parts: list[tuple[Lines, float]] = []
+
+    def say(self, words: Words, phrases: Phrases) -> None:
+        """Greets in that language; `fit` must follow."""
+        self._language = words.language
+        self._right_to_left = words.right_to_left
+        self._says = phrases.welcome_says
+        self.setText(phrases.welcome_title)
+        self.setAccessibleName(f"{phrases.welcome_title}. {phrases.welcome_says}")
+
+    def fit(self, width: int, height: int) -> int:
+        """Chooses the largest title with which all stands in that place; gives the height.
+
+        Where even the smallest one leaves no room for the sentences, the title stands alone.
+        """
+        for kind in _TITLES:
+            needed = self._set(kind, self._says, width)
+            if needed <= height:
+                return needed
+        return self._set(_TITLES[-1], "", width)
+
+    def _set(self, kind: Kind, says: str, width: int) -> int:
+        parts = [self._lines(self.text(), kind, _CLOSE)]
+        if says:
+            parts.append(self._lines(says, "body", 1.0))
+        self._parts = [(lines, lines.balanced(width)) for lines in parts]
+        self._gap = self._kit.theme.px(6 if kind == "big" else 3.5)
+        high = sum(lines.height(wide) + self._gap for lines, wide in self._parts)
+        return int(high - self._gap + 1)
+
+    def fade(self, seen: float) -> None:
+        """Draws the words that faintly, 0 to 1."""
+        self._seen = seen
+        self.update()
+
+    def _lines(self, text: str, kind: Kind, leading: float) -> Lines:
+        font = self._kit.theme.font(kind, self._language)
+        return Lines(text, font, self._right_to_left, leading)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(self._seen)
+        color = self._kit.theme.color(Role.on_stage)
+        top = 0.0
+        for lines, wide in self._parts:
+            left = self.width() - wide if self._right_to_left else 0.0
+            lines.draw(painter, QPointF(left, top), wide, color)
+            top += lines.height(wide) + self._gap

@@ -1,0 +1,89 @@
+"""The page to wait on: an honest clock, how long it may still take in words, and answers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.core.events import Chosen
+from kiosk.core.phrases import Phrases
+from kiosk.core.view import Tile, Wait
+from kiosk.core.words import fill
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import Role
+from kiosk.ui.widgets.announce import announce
+from kiosk.ui.widgets.clock_face import FACE, ClockFace
+from kiosk.ui.widgets.columns import Columns, Plan, Plans
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile import TileButton
+from kiosk.ui.widgets.tile_grid import TileGrid
+
+_WORDS = 80.0
+
+
+class WaitBody(QWidget):
+    """It owns no timer: the controller tells it every second how much is left."""
+
+    happened = Signal(object)
+
+    def __init__(self, body: Wait, kit: Kit) -> None:
+        super().__init__()
+        self._body, self._kit = body, kit
+        self._clock = ClockFace(kit)
+        self._left = Text("", kit, "title_small")
+        self._left.setContentsMargins(0, 0, 0, kit.theme.px(2))
+        self._waited = Text("", kit, "body", Role.second_ink)
+        self._tiles = [self._answer(tile) for tile in body.answers]
+        self._lay_out()
+        self.start(body.seconds)
+
+    def first_focus(self) -> QWidget:
+        """The first answer; with none, the page itself."""
+        return self._tiles[0] if self._tiles else self
+
+    def start(self, seconds_left: float) -> None:
+        """Shows the page with that many seconds to go."""
+        self.set_remaining(seconds_left)
+
+    def set_remaining(self, seconds: float) -> None:
+        """Moves the clock on; the words change, and are spoken, once a minute only."""
+        self._clock.stand_at(seconds, self._body.seconds)
+        words = time_in_words(seconds, self._kit.phrases)
+        waited = waited_in_words(self._body.seconds - seconds, self._kit.phrases)
+        if self._waited.text() != waited:
+            self._waited.say(waited)
+        self._waited.setVisible(bool(waited))
+        if self._left.text() != words:
+            self._left.say(words)
+            self._clock.setAccessibleName(words)
+            if self.isVisible():
+                announce(self._clock, words)
+
+    def _answer(self, tile: Tile) -> TileButton:
+        button = TileButton(tile.text, self._kit, tile.icon)
+        button.clicked.connect(lambda: self.happened.emit(Chosen(tile.id)))
+        return button
+
+    def _lay_out(self) -> None:
+        words = (self._left, self._waited, TileGrid(self._tiles, self._kit))
+        beside = Plan(left=(self._clock,), right=words)
+        alone = Plan((self._clock, *words))
+        plans = Plans(beside, beside, alone, FACE, _WORDS, between=10.0, centred=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Columns(plans, self._kit))
+        column.addStretch(1)
+
+
+def time_in_words(seconds: float, phrases: Phrases) -> str:
+    """About how long it may still take, in whole minutes, and one at the least."""
+    if seconds <= 0:
+        return phrases.time_is_up
+    minutes = round(seconds / 60)
+    if minutes <= 1:
+        return phrases.one_minute_left
+    return fill(phrases.minutes_left, {"minutes": str(minutes)})
+
+
+def waited_in_words(seconds: float, phrases: Phrases) -> str:
+    """How long the family has waited; nothing before two whole minutes are over."""
+    minutes = int(seconds // 60)
+    return fill(phrases.clock_hint, {"minutes": str(minutes)}) if minutes > 1 else ""

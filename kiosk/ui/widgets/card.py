@@ -1,0 +1,132 @@
+"""The card in the middle of every page: a picture in a tint panel, and the content beside it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.view import Page
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import CORNER, LINE, Role
+from kiosk.ui.widgets.content import Content
+from kiosk.ui.widgets.morebar import MoreBar
+from kiosk.ui.widgets.scroll import Scroll
+
+_PANEL = (0.34, 0.34, 0.29, 0.23)  # the picture's part of the width, for each text size
+_LEAST_PANEL = 40.0
+_READABLE = 300.0  # a line longer than this is hard to follow
+_SLIDE_MS = 140
+_SLIDE_MM = 14.0
+
+
+class Card(QWidget):
+    """Lays out one page. In a tall card the picture stands above, otherwise at the start side."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._picture = ""
+        self._content: Content | None = None
+        self._panel = QRect()
+        self._scroll = Scroll(kit.theme)
+        self._scroll.setParent(self)
+        self._more = MoreBar(kit)
+        self._more.setParent(self)
+        self._more.hide()
+        self._scroll.moved.connect(self._show_ends)
+        self._more.paged.connect(self._scroll.page)
+        self._slide = QVariantAnimation(self)
+        self._slide.setDuration(_SLIDE_MS)
+        self._slide.setEndValue(0)
+        self._slide.valueChanged.connect(self._scroll.slide)
+
+    def show_page(self, page: Page, body: QWidget) -> Content:
+        """Shows another page, and lets the last one go."""
+        self._picture = page.picture
+        self._content = Content(page, body, self._kit)
+        self._slide.stop()
+        self._scroll.slide(0)
+        self._scroll.set_content(self._content)
+        self._lay_out()
+        self.update()
+        return self._content
+
+    def slide_in(self, forward: bool) -> None:
+        """Lets the page come in from where one reads on, or from where one came."""
+        if self._kit.theme.look.motion:
+            from_end = forward != self._kit.right_to_left
+            way = self._kit.theme.px(_SLIDE_MM)
+            self._slide.setStartValue(way if from_end else -way)
+            self._slide.start()
+
+    def _lay_out(self) -> None:
+        if self._content is None or self.width() < 2:
+            return
+        self._content.squeeze(self._kit.theme.look.tight)
+        self._panel = self._panel_place()
+        edge = max(2, self._kit.theme.px(LINE))
+        area = self._content_place().adjusted(edge, edge, -edge, -edge)
+        bar = self._more.height_needed()
+        if self._scroll.needed_height(area.width()) > area.height():
+            self._content.squeeze(True)
+        overflows = self._scroll.needed_height(area.width()) > area.height()
+        self._more.setGeometry(area.x(), area.bottom() + 1 - bar, area.width(), bar)
+        self._more.setVisible(overflows)
+        self._scroll.setGeometry(area.adjusted(0, 0, 0, -bar if overflows else 0))
+        self._scroll.lay_out()
+
+    def _panel_place(self) -> QRect:
+        """Where the picture's panel is, thought from left to right; empty without a picture."""
+        if not self._picture:
+            return QRect()
+        theme = self._kit.theme
+        if self.height() > self.width():
+            content = self._scroll.needed_height(self.width())
+            spare = self.height() - content - 2 * theme.px(16)
+            high = min(max(spare, round(self.height() * 0.2)), round(self.height() * 0.42))
+            return QRect(0, 0, self.width(), high)
+        part = _PANEL[theme.look.size] * (0.76 if theme.look.tight else 1.0)
+        return QRect(0, 0, max(round(self.width() * part), theme.px(_LEAST_PANEL)), self.height())
+
+    def _content_place(self) -> QRect:
+        if self._panel.width() == self.width():
+            return self.rect().adjusted(0, self._panel.height(), 0, 0)
+        area = self.rect().adjusted(self._panel.width(), 0, 0, 0)
+        spare = area.width() - self._kit.theme.px(_READABLE)
+        if spare > 0:
+            area.adjust(spare // 2, 0, -(spare - spare // 2), 0)
+        return self._mirrored(area)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        if not self._kit.right_to_left:
+            return place
+        return QRect(self.width() - place.right() - 1, place.y(), place.width(), place.height())
+
+    def _show_ends(self) -> None:
+        self._more.show_ends(self._scroll.at_start(), self._scroll.at_end())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._kit.theme
+        corner = theme.px(CORNER)
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.color(Role.hairline), 1))
+        painter.setBrush(theme.color(Role.card))
+        painter.drawRoundedRect(area, corner, corner)
+        if self._panel.isEmpty():
+            return
+        panel = self._mirrored(self._panel)
+        painter.setClipRect(panel)
+        painter.setBrush(theme.color(Role.tint))
+        painter.drawRoundedRect(area, corner, corner)
+        room = QSize(round(panel.width() * 0.74), round(panel.height() * 0.74))
+        most = theme.px(110)
+        picture = self._kit.art.picture(self._picture, room.boundedTo(QSize(most, most)))
+        at = QRect(panel.topLeft(), panel.size()).center() - picture.rect().center()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawPixmap(at, picture)

@@ -1,0 +1,79 @@
+"""What stands on a card, from top to bottom: well done, title, sentences, body, help offered."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from kiosk.core.view import Page
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import LEAST_GAP, Role
+from kiosk.ui.widgets.note import IconLabel, Note
+from kiosk.ui.widgets.text import Text
+
+# Millimetres, where there is room and where there is not.
+_ABOVE = (8.0, 3.0)
+_SIDE = (11.0, 6.0)
+_AFTER_PRAISE = (2.5, 0.8)
+_AFTER_TITLE = (4.0, 1.6)
+_BETWEEN = (2.4, 1.0)
+_BEFORE_BODY = (7.0, 2.8)
+
+
+class Content(QWidget):
+    """One page's column. Room to spare goes to the body first, then above and below.
+
+    A body whose vertical size policy is Expanding takes all of it.
+    """
+
+    def __init__(self, page: Page, body: QWidget, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self._gaps: list[tuple[QSpacerItem, tuple[float, float]]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._body_column = body.layout()
+        self._body_gap = self._body_column.spacing() if self._body_column else 0
+        self.title = Text(page.title, kit, "title").may_hold_focus()
+        fills = body.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
+        self._column.addStretch(0 if fills else 2)
+        if page.well_done:
+            self._column.addWidget(_praise(page.well_done, kit))
+            self._add_gap(_AFTER_PRAISE)
+        self._column.addWidget(self.title)
+        for number, say in enumerate(page.says):
+            self._add_gap(_BETWEEN if number else _AFTER_TITLE)
+            self._column.addWidget(Text(say, kit, "body", Role.second_ink))
+        self._add_gap(_BEFORE_BODY)
+        self._column.addWidget(body, 9)
+        if page.offer_help:
+            self._column.addSpacing(kit.theme.gap())
+            self._column.addWidget(Note(kit.phrases.stuck, kit, "help"))
+        self._column.addStretch(0 if fills else 3)
+        self.squeeze(kit.theme.look.tight)
+
+    def squeeze(self, tight: bool) -> None:
+        """Takes small distances and a smaller title, or large ones again."""
+        px = self._kit.theme.px
+        self.title.restyle("title_small" if tight else "title")
+        if self._body_column:
+            self._body_column.setSpacing(px(LEAST_GAP) if tight else self._body_gap)
+        side, above = px(_SIDE[self._kit.theme.look.tight]), px(_ABOVE[tight])
+        self._column.setContentsMargins(side, above, side, above)
+        for gap, size in self._gaps:
+            gap.changeSize(0, px(size[tight]))
+        self._column.invalidate()
+
+    def _add_gap(self, size: tuple[float, float]) -> None:
+        gap = QSpacerItem(0, 0)
+        self._gaps.append((gap, size))
+        self._column.addItem(gap)
+
+
+def _praise(words: str, kit: Kit) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(kit.theme.px(2.2))
+    px = round(kit.theme.font("body").pixelSize() * 1.3)
+    row.addWidget(IconLabel("yes", kit, px, Role.good), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Text(words, kit, "label"), 1)
+    return line

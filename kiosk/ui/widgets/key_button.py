@@ -1,0 +1,144 @@
+"""One key of the on-screen keyboard: painted by hand, pressed by a finger, never focused by Tab."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.theme import TARGET, Role, Theme
+from kiosk.ui.widgets.keys import Act, Key
+
+_CORNER = 2.2
+_PAD = 1.0
+_SIDE = 3.0
+_EDGE = 0.3
+_STROKE = 0.65
+
+
+class KeyButton(QAbstractButton):
+    """A key with its face: a sign, a word, or a drawn arrow.
+
+    A real keyboard needs no Tab stop on forty keys, so a key never takes the focus from the field
+    it types into. Press and release inside; held down, it types once.
+    """
+
+    def __init__(self, key: Key, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCheckable(key.act == "shift")
+        self.show_face(key.face or key.text)
+
+    @property
+    def face(self) -> str:
+        """What the key shows now; empty where it shows a drawn arrow."""
+        return self._face
+
+    def show_face(self, face: str) -> None:
+        """Shows another face, such as the capital letter."""
+        # Qt takes "&" in a button's text for a shortcut, so the face is kept beside it.
+        self._face = face
+        self.update()
+
+    def _font(self) -> QFont:
+        return _font(self._face, self.key.act, self._theme)
+
+    def sizeHint(self) -> QSize:
+        return QSize(natural_width(self._face, self._theme), self._theme.px(TARGET))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, ink = self._colours()
+        painter.setPen(QPen(self._theme.color(Role.edge), self._theme.px(_EDGE)))
+        painter.setBrush(self._theme.color(fill))
+        half = self._theme.px(_EDGE) / 2
+        corner = self._theme.px(_CORNER)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner
+        )
+        painter.setPen(
+            QPen(
+                self._theme.color(ink),
+                self._theme.px(_STROKE),
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+                Qt.PenJoinStyle.RoundJoin,
+            )
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._paint_face(painter)
+
+    def _colours(self) -> tuple[Role, Role]:
+        if self.isDown() or self.isChecked():
+            return Role.primary, Role.on_primary
+        return (Role.card if self.key.act == "type" else Role.paper), Role.ink
+
+    def _paint_face(self, painter: QPainter) -> None:
+        drawn = _DRAWN.get(self.key.act)
+        if self.key.text == " ":
+            drawn = _space
+        if drawn:
+            side = min(self.height(), self.width()) * 0.46
+            painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
+            painter.drawPath(drawn(side))
+            return
+        painter.setFont(self._fitting())
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._face)
+
+    def _fitting(self) -> QFont:
+        font = self._font()
+        room = self.width() - 2 * self._theme.px(_PAD)
+        wide = QFontMetricsF(font).horizontalAdvance(self._face)
+        if wide > room:
+            font = QFont(font)
+            font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
+        return font
+
+
+def natural_width(face: str, theme: Theme) -> int:
+    """The width in pixels of a typing key that shows the whole of its face in full size."""
+    wide = QFontMetricsF(_font(face, "type", theme)).horizontalAdvance(face)
+    return max(theme.px(TARGET), int(wide) + 2 * theme.px(_SIDE))
+
+
+def _font(face: str, act: Act, theme: Theme) -> QFont:
+    if len(face) == 1:
+        return theme.font("mono")
+    return theme.font("label" if act == "page" else "small")
+
+
+def _erase(side: float) -> QPainterPath:
+    path = QPainterPath(QPointF(-0.62 * side, 0))
+    for x, y in ((-0.25, -0.42), (0.58, -0.42), (0.58, 0.42), (-0.25, 0.42)):
+        path.lineTo(x * side, y * side)
+    path.closeSubpath()
+    for one, other in (((0.0, -0.18), (0.34, 0.18)), ((0.0, 0.18), (0.34, -0.18))):
+        path.moveTo(one[0] * side, one[1] * side)
+        path.lineTo(other[0] * side, other[1] * side)
+    return path
+
+
+def _shift(side: float) -> QPainterPath:
+    path = QPainterPath(QPointF(0, -0.5 * side))
+    for x, y in (
+        (0.5, 0.04),
+        (0.22, 0.04),
+        (0.22, 0.46),
+        (-0.22, 0.46),
+        (-0.22, 0.04),
+        (-0.5, 0.04),
+    ):
+        path.lineTo(x * side, y * side)
+    path.closeSubpath()
+    return path
+
+
+def _space(side: float) -> QPainterPath:
+    path = QPainterPath(QPointF(-0.7 * side, 0.0))
+    for x, y in ((-0.7, 0.28), (0.7, 0.28), (0.7, 0.0)):
+        path.lineTo(x * side, y * side)
+    return path
+
+
+_DRAWN = {"erase": _erase, "shift": _shift}

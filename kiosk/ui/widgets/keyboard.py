@@ -1,0 +1,189 @@
+"""The on-screen keyboard: a quiet panel of keys that types into whatever its page connects."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.core.phrases import Phrases
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import LEAST_GAP, TARGET, Role
+from kiosk.ui.widgets.columns import LOW_WINDOW
+from kiosk.ui.widgets.key_button import KeyButton, natural_width
+from kiosk.ui.widgets.key_grid import Box, KeyGrid
+from kiosk.ui.widgets.keys import COLUMNS, Key, KeySet, PageName
+from kiosk.ui.widgets.spelling import spoken
+
+_PAD = 2.4
+_LOW_PAD = 1.0
+_CORNER = 4.6
+_WIDEST_KEY = 26.0
+_HIGH_PART = 0.66  # a wide key is this part of its width high, but never less than a target
+
+
+class Keyboard(QWidget):
+    """Shows one page of a KeySet at a time. It emits what a key types, and knows no field.
+
+    `low` is the set for a window that is not tall. A real keyboard types as well, so the keys
+    are no Tab stops; each has an accessible name.
+    """
+
+    typed = Signal(str)
+    erased = Signal()
+
+    def __init__(self, keys: KeySet, low: KeySet, kit: Kit) -> None:
+        super().__init__()
+        self._full, self._low, self._kit = keys, low, kit
+        self._keys = keys
+        self._page = keys.pages[0]
+        self._made: dict[PageName, list[KeyButton]] = {}
+        self._quick: list[KeyButton] = []
+        self._capital = False
+        self._quick_widths = [natural_width(text, kit.theme) for text in keys.quick]
+        # An address is written from left to right on a right-to-left page, too.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(kit.phrases.keyboard)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def keys_shown(self) -> list[KeyButton]:
+        """The keys that can be pressed now, row by row, the quick ones last."""
+        return [*self._made.get(self._page.name, []), *self._quick]
+
+    def capital(self, on: bool) -> None:
+        """Turns capital letters on or off; the next key that types turns them off."""
+        if on != self._capital:
+            self._capital = on
+            self._name_keys()
+
+    def _show_keys(self, keys: KeySet) -> None:
+        old = [*self._quick, *(button for page in self._made.values() for button in page)]
+        for button in old:
+            button.hide()
+            button.deleteLater()
+        self._keys, self._made = keys, {}
+        self._quick = [self._button(Key(text)) for text in keys.quick]
+        self._turn_to(keys.pages[0].name)
+        self.updateGeometry()
+
+    def _turn_to(self, name: PageName) -> None:
+        self._page = next(page for page in self._keys.pages if page.name == name)
+        if name not in self._made:
+            self._made[name] = [self._button(key) for row in self._page.rows for key in row]
+        for page, buttons in self._made.items():
+            for button in buttons:
+                button.setVisible(page == name)
+        self._name_keys()
+        self._place()
+
+    def _button(self, key: Key) -> KeyButton:
+        button = KeyButton(key, self._kit.theme, self)
+        button.clicked.connect(lambda: self._pressed(button))
+        return button
+
+    def _pressed(self, button: KeyButton) -> None:
+        match button.key.act:
+            case "type":
+                text = self._face(button.key)
+                self.capital(False)
+                self.typed.emit(text)
+            case "erase":
+                self.erased.emit()
+            case "shift":
+                self.capital(not self._capital)
+            case "page":
+                self._turn_to(button.key.page)
+
+    def _face(self, key: Key) -> str:
+        single = len(key.text) == 1
+        return key.text.upper() if self._capital and single else key.text or key.face
+
+    def _name_keys(self) -> None:
+        for button in self.keys_shown():
+            face = self._face(button.key)
+            button.show_face(face)
+            button.setChecked(self._capital)
+            button.setAccessibleName(_name(button.key, face, self._kit.phrases))
+
+    def _grid(self, width: int) -> KeyGrid:
+        theme = self._kit.theme
+        pad, gap, least = theme.px(_PAD), theme.px(LEAST_GAP), theme.px(TARGET)
+        unit = (width - 2 * pad - (COLUMNS - 1) * gap) // COLUMNS
+        unit = max(least, min(unit, theme.px(_WIDEST_KEY)))
+        left = (width - COLUMNS * unit - (COLUMNS - 1) * gap) // 2
+        left = max(left, 0)
+        if self._is_low():
+            return KeyGrid(left, theme.px(_LOW_PAD), unit, least, gap)
+        return KeyGrid(left, pad, unit, max(least, round(unit * _HIGH_PART)), gap)
+
+    def _place(self) -> None:
+        grid = self._grid(self.width())
+        quick = grid.quick_boxes(self._quick_widths, self._keys.rows)
+        boxes = [*grid.boxes(self._page.rows), *quick]
+        for button, box in zip(self.keys_shown(), boxes, strict=True):
+            button.setGeometry(box.x, box.y, box.width, box.height)
+
+    def _is_low(self) -> bool:
+        return self.window().height() < self._kit.theme.px(LOW_WINDOW)
+
+    def _suiting(self) -> KeySet:
+        return self._low if self._is_low() else self._full
+
+    def _make_keys(self) -> None:
+        """Makes the keys that suit the window, once it has one."""
+        if self.window() is not self and (not self._made or self._keys is not self._suiting()):
+            self._show_keys(self._suiting())
+
+    def heightForWidth(self, width: int) -> int:
+        grid, rows = self._grid(width), self._suiting().rows
+        quick = grid.quick_boxes(self._quick_widths, rows)
+        return max([grid.row_bottom(rows), *(box.y + box.height for box in quick)]) + grid.top
+
+    def sizeHint(self) -> QSize:
+        width = self.minimumSizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        theme = self._kit.theme
+        least = COLUMNS * theme.px(TARGET) + (COLUMNS - 1) * theme.px(LEAST_GAP)
+        width = least + 2 * theme.px(_PAD)
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._make_keys()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_keys()
+        if self._made:
+            self._place()
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        grid = self._grid(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._kit.theme.color(Role.tint))
+        pad, corner = self._kit.theme.px(_PAD), self._kit.theme.px(_CORNER)
+        panel = QRectF(grid.left - pad, 0, grid.width + 2 * pad, self.height())
+        painter.drawRoundedRect(panel, corner, corner)
+
+
+def _name(key: Key, face: str, phrases: Phrases) -> str:
+    match key.act:
+        case "type":
+            return spoken(face, phrases) if len(face) == 1 else face
+        case "erase":
+            return phrases.key_delete
+        case "shift":
+            return phrases.key_capital
+        case "page":
+            pages = {
+                "letters": phrases.key_letters,
+                "digits": phrases.key_digits,
+                "signs": phrases.key_signs,
+                "accents": phrases.key_accents,
+            }
+            return pages[key.page]

@@ -1,0 +1,93 @@
+"""A panel over the page: it asks one thing, keeps the focus, and goes away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import CORNER, GAP, Role
+from kiosk.ui.widgets.morebar import MoreBar
+from kiosk.ui.widgets.scroll import Scroll
+from kiosk.ui.widgets.text import Text
+
+_WIDEST = 190.0
+_EDGE = 6.0
+_INSIDE = 9.0
+
+
+class Overlay(QWidget):
+    """A title, one sentence, and `rows` of things to touch, on a card over the shaded page.
+
+    Touches outside the card do nothing. Where the rows do not fit, there is More, as on a page.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, kit: Kit, title: str, says: str = "") -> None:
+        super().__init__()
+        self._kit = kit
+        self.setAccessibleName(title)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if kit.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        px = kit.theme.px
+        self.title = Text(title, kit, "title_small").may_hold_focus()
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(px(_INSIDE), px(_INSIDE), px(_INSIDE), px(_INSIDE))
+        self._column.setSpacing(px(GAP))
+        self._column.addWidget(self.title)
+        if says:
+            self._column.addWidget(Text(says, kit, "body", Role.second_ink))
+        self._scroll = Scroll(kit.theme)
+        self._scroll.setParent(self)
+        self._more = MoreBar(kit)
+        self._more.setParent(self)
+        self._more.paged.connect(self._scroll.page)
+        self._scroll.moved.connect(self._show_ends)
+
+    def add_rows(self, rows: Sequence[QWidget]) -> None:
+        """Puts the things to touch under the words, and shows all."""
+        for row in rows:
+            self._column.addWidget(row)
+        self._scroll.set_content(self._content)
+
+    def take_focus(self, by_key: bool) -> None:
+        """Moves the focus here; its mark shows to those who came by key."""
+        reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
+        self.title.setFocus(reason)
+
+    def _show_ends(self) -> None:
+        self._more.show_ends(self._scroll.at_start(), self._scroll.at_end())
+
+    def _lay_out(self) -> None:
+        px = self._kit.theme.px
+        width = min(self.width() - 2 * px(_EDGE), px(_WIDEST))
+        room = self.height() - 2 * px(_EDGE)
+        needed = self._scroll.needed_height(width)
+        bar = self._more.height_needed() if needed > room else 0
+        height = min(needed, room - bar)
+        left, top = (self.width() - width) // 2, (self.height() - height - bar) // 2
+        self._scroll.setGeometry(left, top, width, height)
+        self._more.setGeometry(left, top + height, width, bar)
+        self._more.setVisible(bar > 0)
+        self._scroll.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._kit.theme
+        painter.fillRect(self.rect(), theme.color(Role.shade))
+        painter.setPen(theme.color(Role.edge))
+        painter.setBrush(theme.color(Role.card))
+        corner = theme.px(CORNER)
+        card = self._scroll.geometry()
+        if self._more.isVisible():
+            card = card.united(self._more.geometry())
+        painter.drawRoundedRect(QRectF(card), corner, corner)

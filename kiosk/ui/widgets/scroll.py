@@ -1,0 +1,205 @@
+"""Shows a page that is taller than its place: by dragging it, by paging, and by keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from kiosk.ui.theme import Role, Theme
+from kiosk.ui.widgets.blocks import cuts_of
+
+_DRAG_STARTS_MM = 3.0
+
+
+class Cover(QWidget):
+    """Hides what shows only in part at an edge. It stands still while the page is dragged."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._color = theme.color(Role.card)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._color)
+
+
+class Scroll(QWidget):
+    """A window on one content widget, which is as wide as this and as high as it needs to be.
+
+    Never sideways. `moved` tells that the offset or the height changed. A press that turns into a
+    drag presses nothing. At rest only whole lines and buttons show.
+    """
+
+    moved = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._slack = theme.px(_DRAG_STARTS_MM)
+        self._content: QWidget | None = None
+        self._offset = 0
+        self._shift = 0
+        self._pressed: QPoint | None = None
+        self._from = 0
+        self._dragging = False
+        self._covers = (Cover(theme), Cover(theme))
+        for cover in self._covers:
+            cover.setParent(self)
+            cover.hide()
+
+    def set_content(self, content: QWidget) -> None:
+        """Shows another content from its top, and lets the last one go for good."""
+        old = self._content
+        self._content = content
+        self._offset = 0
+        self._pressed = None
+        content.setParent(self)
+        content.stackUnder(self._covers[0])
+        self._watch(content)
+        self.lay_out()
+        content.show()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+
+    def lay_out(self) -> None:
+        """Gives the content its place again, after it or this has another size."""
+        if self._content is None:
+            return
+        height = max(self.height(), self.needed_height(self.width()))
+        self._content.resize(self.width(), height)
+        layout = self._content.layout()
+        if layout is not None:
+            # Without it the page would be painted once with its parts where they were born.
+            layout.invalidate()
+            layout.activate()
+        self._move_to(self._offset)
+
+    def needed_height(self, width: int) -> int:
+        """How high the content is in that width when nothing of it is clipped."""
+        layout = self._content.layout() if self._content else None
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.minimumHeightForWidth(width)
+        return layout.minimumSize().height()
+
+    def slide(self, shift: int) -> None:
+        """Draws the content that many pixels aside; only ever for a moment."""
+        self._shift = shift
+        if self._content is not None:
+            self._content.move(self._shift, -self._offset)
+
+    def overflows(self) -> bool:
+        """Whether there is more than fits."""
+        return self._end() > 0
+
+    def at_start(self) -> bool:
+        """Whether the top of the content shows."""
+        return self._offset <= 0
+
+    def at_end(self) -> bool:
+        """Whether the bottom of the content shows."""
+        return self._offset >= self._end()
+
+    def page(self, direction: int) -> None:
+        """Goes one page down (1) or up (-1); what was cut off at the edge shows whole then."""
+        if self._content is None:
+            return
+        cuts = cuts_of(self._content)
+        if direction > 0:
+            limit = self._offset + self.height()
+            near = [cut for cut in cuts if self._offset < cut <= limit]
+            self._move_to(max(near) if near else limit - self._slack)
+        else:
+            limit = self._offset - self.height()
+            near = [cut for cut in cuts if limit <= cut < self._offset]
+            self._move_to(0 if limit <= 0 else min(near) if near else limit + self._slack)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scrolls as little as it takes to show that widget of the content."""
+        if self._content is None or not self._content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        bottom = top + min(widget.height(), self.height())
+        if top < self._offset:
+            self._move_to(top - self._slack)
+        elif bottom > self._offset + self.height():
+            self._move_to(bottom - self.height() + self._slack)
+
+    def _end(self) -> int:
+        return max(self._content.height() - self.height(), 0) if self._content else 0
+
+    def _move_to(self, offset: int) -> None:
+        self._offset = min(max(offset, 0), self._end())
+        self.slide(self._shift)
+        self._cover_parts()
+        self.moved.emit()
+
+    def _cover_parts(self) -> None:
+        """Covers a line or button that is cut by the upper or the lower edge."""
+        top = bottom = 0
+        if self._content is not None and self.overflows() and not self._dragging:
+            cuts = cuts_of(self._content)
+            low = self._offset + self.height()
+            last = max((cut for cut in cuts if self._offset < cut <= low), default=low)
+            bottom = low - last if not self.at_end() and last > low - self.height() * 0.6 else 0
+            first = min((cut for cut in cuts if cut >= self._offset), default=0)
+            before = max((cut for cut in cuts if cut < self._offset), default=0)
+            cut_through = not self.at_start() and before < self._offset - 1 and first < low
+            top = first - self._offset if cut_through and first - self._offset < bottom + 1 else 0
+        self._covers[0].setGeometry(0, 0, self.width(), top)
+        self._covers[1].setGeometry(0, self.height() - bottom, self.width(), bottom)
+        self._covers[0].setVisible(top > 0)
+        self._covers[1].setVisible(bottom > 0)
+
+    def _watch(self, widget: QWidget) -> None:
+        widget.installEventFilter(self)
+        for child in widget.findChildren(QWidget):
+            child.installEventFilter(self)
+
+    def _drag(self, way: int, pressed: QWidget) -> bool:
+        if not self._dragging and abs(way) > self._slack:
+            self._dragging = True
+            if isinstance(pressed, QAbstractButton):
+                pressed.setDown(False)
+        if self._dragging:
+            self._move_to(self._from - way)
+        return self._dragging
+
+    def _watched_mouse(self, watched: QWidget, event: QMouseEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed = event.globalPosition().toPoint()
+            self._from = self._offset
+        elif self._pressed is None or isinstance(watched, QLineEdit):
+            return False
+        elif event.type() == QEvent.Type.MouseMove:
+            way = event.globalPosition().toPoint().y() - self._pressed.y()
+            return self.overflows() and self._drag(way, watched)
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._pressed = None
+            dragged, self._dragging = self._dragging, False
+            self._cover_parts()
+            return dragged
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.needed_height(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
+            return self._watched_mouse(watched, event)
+        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.reveal(watched)
+        elif kind == QEvent.Type.ChildPolished and watched is not self:
+            child = event.child() if hasattr(event, "child") else None
+            if isinstance(child, QWidget):
+                self._watch(child)
+        elif kind == QEvent.Type.LayoutRequest and watched is self._content:
+            self.lay_out()
+        return False

@@ -1,0 +1,98 @@
+"""The bar at the top of every page: whose kiosk this is, and language, text size and contrast."""
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from kiosk.ui.kit import Kit
+from kiosk.ui.theme import GAP, TARGET, Role
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.text import Text
+from kiosk.ui.wishes import OpenPanel
+
+
+class Mark(QLabel):
+    """The school's mark: a house in a rounded square."""
+
+    def __init__(self, kit: Kit, fill: Role = Role.primary, ink: Role = Role.on_primary) -> None:
+        super().__init__()
+        self._kit = kit
+        self._fill = fill
+        self._ink = ink
+        side = kit.theme.px(TARGET - 1.5)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._kit.theme.color(self._fill))
+        corner = self._kit.theme.px(2.8)
+        painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        px = round(self.width() * 0.62)
+        icon = self._kit.art.icon("school", px, self._ink)
+        edge = (self.width() - px) // 2
+        painter.drawPixmap(edge, edge, icon)
+
+
+class TopBar(QWidget):
+    """The school at the start side, the three pills at the end side.
+
+    Where the words do not all fit, they go one by one, least needed first; the icons and the
+    accessible names stay.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, kit: Kit, school: str, language: str) -> None:
+        """`language` is the present language's own name, empty where only one is offered."""
+        super().__init__()
+        phrases = kit.phrases
+        self._gap = kit.theme.px(GAP * 0.7)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._gap)
+        row.addWidget(Mark(kit))
+        self._name = Text(school, kit, "label")
+        row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        self._language = Button(language, kit, "pill", "globe")
+        self._language.setAccessibleName(f"{phrases.language}: {language}")
+        self._size = Button(phrases.text_size, kit, "pill", "text_size")
+        self._contrast = Button(phrases.contrast, kit, "pill", "contrast")
+        self._language.setVisible(bool(language))
+        for button, wish in (
+            (self._language, OpenPanel("language")),
+            (self._size, OpenPanel("size")),
+            (self._contrast, OpenPanel("contrast")),
+        ):
+            row.addWidget(button)
+            button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
+
+    def _fit(self) -> None:
+        """Takes words away until the rest stands in one row."""
+        for button in (self._contrast, self._size, self._language):
+            button.show_words(True)
+        self._name.show()
+        givers = (
+            partial(self._contrast.show_words, False),
+            partial(self._size.show_words, False),
+            self._name.hide,
+            partial(self._language.show_words, False),
+        )
+        for give in givers:
+            if self._wanted() <= self.width():
+                break
+            give()
+        self._row.activate()
+
+    def _wanted(self) -> int:
+        parts = (self._name, self._language, self._size, self._contrast)
+        shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(shown) + self._gap * (len(shown) + 2) + self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

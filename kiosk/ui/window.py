@@ -1,0 +1,191 @@
+"""The window: shows one view at a time, and reports what happened and what is wished."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.core.events import LanguageChosen
+from kiosk.core.view import View
+from kiosk.ui.frame import Frame
+from kiosk.ui.kit import Kit
+from kiosk.ui.kits import House, Kits
+from kiosk.ui.panels import StillThere, panel, sorry
+from kiosk.ui.screens.attract import Attract
+from kiosk.ui.theme import Look
+from kiosk.ui.widgets.overlay import Overlay
+from kiosk.ui.wishes import PanelName
+
+# Millimetres. In a smaller window distances shrink.
+_WIDE, _HIGH = 240.0, 175.0
+
+
+class Shield(QWidget):
+    """Lies over the page for a moment after a change, so that a double tap presses nothing."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+class Window(QWidget):
+    """`show_view` is the one way in for pages; `happened` carries an Event out, `wished` a Wish."""
+
+    happened = Signal(object)
+    wished = Signal(object)
+
+    def __init__(self, house: House, assets: Path, look: Look, *, full_screen: bool) -> None:
+        super().__init__()
+        self._kits = Kits(house, assets)
+        self._look = look
+        self._may_close = not full_screen
+        self._stage: Frame | Attract | None = None
+        self._kit: Kit | None = None
+        self._overlay: Overlay | None = None
+        self._before_panel: QWidget | None = None
+        self._language = next(iter(house.words))
+        self._shield = Shield(self)
+        self._shield.hide()
+        self.setWindowTitle(house.school)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+
+    def set_look(self, look: Look) -> None:
+        """Reads in another size or theme from the next view on."""
+        self._look = look
+
+    def show_view(self, view: View, forward: bool = True) -> None:
+        """Shows a page; the one before it is gone for good."""
+        self._language = view.language
+        kit = self._kits.kit(self._fitting_look(), view.language, view.right_to_left)
+        frame = self._stage
+        if not isinstance(frame, Frame) or kit is not self._kit:
+            frame = Frame(kit, self._kits.house.school, self._language_name())
+            frame.happened.connect(self.happened)
+            frame.wished.connect(self.wished)
+            self._put(frame, kit)
+        self.close_panel()
+        frame.show_view(view, forward)
+
+    def show_attract(self) -> None:
+        """Shows the first screen in the station's own language."""
+        house = self._kits.house
+        self._language = next(iter(house.words))
+        kit = self._kits.kit(self._fitting_look(), self._language)
+        self.close_panel()
+        attract = Attract(kit, house)
+        attract.wished.connect(self.wished)
+        self._put(attract, kit)
+        attract.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_panel(self, name: PanelName) -> None:
+        """Opens one of the panels over the page."""
+        self._open(panel(name, self._kits, self._kit_now(), self._language))
+
+    def say_sorry(self) -> None:
+        """Says that something broke on our side."""
+        self._open(sorry(self._kit_now()))
+
+    def ask_still_there(self, seconds: int) -> None:
+        """Asks whether somebody is there, or counts on when that is asked already."""
+        if isinstance(self._overlay, StillThere):
+            self._overlay.count(seconds)
+        else:
+            self._open(StillThere(self._kit_now(), seconds))
+
+    def close_panel(self) -> None:
+        """Takes the panel away and gives the page its focus back."""
+        if self._overlay is None:
+            return
+        self._overlay.hide()
+        self._overlay.deleteLater()
+        self._overlay = None
+        if self._stage is not None:
+            self._stage.setEnabled(True)
+        if self._before_panel is not None:
+            self._before_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before_panel = None
+
+    def is_used(self) -> bool:
+        """Whether the first screen is not as the next family must find it."""
+        return self._overlay is not None
+
+    def set_remaining(self, seconds: float) -> None:
+        """Tells a page with a clock how many seconds are left."""
+        if isinstance(self._stage, Frame):
+            self._stage.set_remaining(seconds)
+
+    def unsent_text(self) -> str:
+        """What stands in the field of the page, if it may be remembered; else an empty text."""
+        return self._stage.unsent_text() if isinstance(self._stage, Frame) else ""
+
+    def shield(self, up: bool) -> None:
+        """Holds off touches, or lets them through again. Keys are never held off."""
+        self._shield.setGeometry(self.rect())
+        self._shield.setVisible(up)
+        self._shield.raise_()
+
+    def may_close(self) -> None:
+        """Lets the next closing through: the program is asked to end."""
+        self._may_close = True
+
+    def _kit_now(self) -> Kit:
+        return self._kit or self._kits.kit(self._fitting_look(), self._language)
+
+    def _fitting_look(self) -> Look:
+        px_per_mm = self._look.px_per_mm
+        tight = self.height() < _HIGH * px_per_mm or self.width() < _WIDE * px_per_mm
+        return replace(self._look, tight=tight)
+
+    def _language_name(self) -> str:
+        house = self._kits.house
+        return house.words_of(self._language).name if len(house.words) > 1 else ""
+
+    def _put(self, stage: Frame | Attract, kit: Kit) -> None:
+        old = self._stage
+        self._stage = stage
+        self._kit = kit
+        stage.setParent(self)
+        stage.setGeometry(self.rect())
+        stage.lower()
+        stage.show()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+
+    def _open(self, overlay: Overlay) -> None:
+        self.close_panel()
+        self._before_panel = self.focusWidget()
+        by_key = bool(getattr(self._before_panel, "ring", False))
+        self._overlay = overlay
+        overlay.wished.connect(self._from_panel)
+        overlay.setParent(self)
+        overlay.setGeometry(self.rect())
+        if self._stage is not None:
+            # What lies under the panel is out of reach of Tab and of a screen reader's cursor.
+            self._stage.setEnabled(False)
+        overlay.show()
+        overlay.take_focus(by_key)
+
+    def _from_panel(self, wanted: object) -> None:
+        if isinstance(wanted, LanguageChosen):
+            self.happened.emit(wanted)
+        else:
+            self.wished.emit(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self._stage, self._overlay, self._shield):
+            if part is not None:
+                part.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._may_close)

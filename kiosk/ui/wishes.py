@@ -1,0 +1,54 @@
+"""What a family may want of the window itself, and not of the visit."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.ui.theme import ThemeName
+
+PanelName = Literal["language", "size", "contrast", "start_over"]
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Begin a visit, in that language."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class OpenPanel:
+    """Open one of the panels over the page."""
+
+    panel: PanelName
+
+
+@dataclass(frozen=True)
+class ClosePanel:
+    """Close the panel and stay on the page."""
+
+
+@dataclass(frozen=True)
+class SetSize:
+    """Read in another text size, 0 to 3."""
+
+    size: int
+
+
+@dataclass(frozen=True)
+class SetTheme:
+    """Read in other colours."""
+
+    theme: ThemeName
+
+
+@dataclass(frozen=True)
+class StartOver:
+    """Clear everything and go to the first page; asked and confirmed."""
+
+
+@dataclass(frozen=True)
+class StillHere:
+    """Somebody is there and wants to go on."""
+
+
+Wish = Begin | OpenPanel | ClosePanel | SetSize | SetTheme | StartOver | StillHere

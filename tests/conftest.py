@@ -1,0 +1,72 @@
+"""What many tests share: stations of the shipped files at a fixed time, and small made-up guides."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from kiosk.core.builtin_checks import BUILTIN_CHECKS
+from kiosk.core.conditions import Check
+from kiosk.core.flow import Flow
+from kiosk.core.guide import Guide
+from kiosk.core.reader import read_file
+from kiosk.core.roads import Roads, roads_of
+from kiosk.station import Folders, Station, open_station
+
+MONDAY_AT_TEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - a school's hours are local
+SUNDAY_AT_TEN = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - a school's hours are local
+
+HELP = """
+flow: help
+version: 1
+start: call
+screens:
+  call:
+    tell: Someone will come
+    answers:
+      - {id: back, text: Back to my page, go: back}
+      - {id: nobody, text: Nobody is there, go: nobody}
+  back: {return: back}
+  nobody: {tell: Call us, end: X_HELP}
+"""
+
+
+@pytest.fixture(scope="session")
+def station() -> Station:
+    """The shipped station on a Monday at ten: each school's office is open."""
+    return open_station(Folders.shipped(), lambda: MONDAY_AT_TEN)
+
+
+@pytest.fixture(scope="session")
+def closed_station() -> Station:
+    """The shipped station on a Sunday: each school's office is closed."""
+    return open_station(Folders.shipped(), lambda: SUNDAY_AT_TEN)
+
+
+@pytest.fixture(scope="session")
+def roads(station: Station) -> Roads:
+    """The roads through the shipped flows while the offices are open."""
+    return roads_of(station.guide)
+
+
+@pytest.fixture(scope="session")
+def closed_roads(closed_station: Station) -> Roads:
+    """The roads through the shipped flows while the offices are closed."""
+    return roads_of(closed_station.guide)
+
+
+@pytest.fixture(scope="session")
+def guide_of() -> Callable[..., Guide]:
+    """Makes a guide of the texts of flows, which begins with the first one.
+
+    A small flow for help is put in where none is given; other parts go in by name.
+    """
+
+    def made(*texts: str, checks: tuple[Check, ...] = (), **parts: Any) -> Guide:
+        read = [read_file(text, "made.yaml", Flow) for text in (*texts, HELP)]
+        flows = {flow.flow: flow for flow in reversed(read)}
+        known = {check.name: check for check in (*BUILTIN_CHECKS, *checks)}
+        return Guide(flows=flows, start=read[0].flow, checks=known, **parts)
+
+    return made
