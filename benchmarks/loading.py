@@ -15,7 +15,7 @@ RUNS = 3
 
 
 def text_of(screens: int) -> str:
-    """A flow of that many screens: questions with three answers that lead on, back and to the end."""
+    """A flow of that many screens: questions with answers that lead on, back and to the end."""
     lines = ["flow: long", "version: 1", "start: s0", "screens:"]
     for n in range(screens):
         lines += [

@@ -8,6 +8,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 from kiosk.core.errors import KioskError
 
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["--version"]:
         sys.stdout.write(f"kiosk {_version()}\n")
         return 0
+    sys.excepthook = _own_up
     name, rest = (given[0], given[1:]) if given[:1] and given[0] in COMMANDS else ("run", given)
     try:
         return _call(name, rest)
@@ -55,6 +57,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _own_up(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug of ours, told in a sentence that can be passed on; it holds nothing that was typed."""
+    from kiosk.faultline import place_of
+
+    sys.stderr.write(
+        f"Something broke inside the kiosk. It is not your doing. Please tell the people who look "
+        f"after it: {kind.__name__} at {place_of(trace)}.\n"
+    )
 
 
 def _call(name: str, rest: list[str]) -> int:

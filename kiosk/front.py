@@ -7,11 +7,10 @@ painted from the slip, and the station is read right after. A changed file makes
 check everything first, as it does on its first start.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+import os
+from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from kiosk.resources import assets_dir, flows_dir, translations_dir
 
@@ -39,42 +38,58 @@ class Front:
 
 def print_of(site: Path) -> str:
     """A print of all files a station is read from, the program's own among them."""
-    digest = hashlib.sha256()
-    for path in _files(site):
-        found = path.stat()
-        digest.update(f"{path}|{found.st_size}|{found.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
+    digest = _crc(0, str(site), site.stat())
+    for folder in (flows_dir(), translations_dir(), assets_dir(), _CODE):
+        digest = _of_folder(digest, str(folder))
+    return f"{digest:08x}"
 
 
-def _files(site: Path) -> Iterator[Path]:
-    yield site
-    for folder in (flows_dir(), translations_dir(), _CODE):
-        yield from sorted(folder.rglob("*.yaml"))
-        yield from sorted(folder.rglob("*.po"))
-        yield from sorted(folder.rglob("*.py"))
-    yield from sorted(assets_dir().rglob("*.svg"))
+def _of_folder(digest: int, folder: str) -> int:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            digest = _of_folder(digest, entry.path)
+        else:
+            digest = _crc(digest, entry.path, entry.stat())
+    return digest
+
+
+def _crc(digest: int, path: str, found: os.stat_result) -> int:
+    return crc32(f"{path}|{found.st_size}|{found.st_mtime_ns}".encode(), digest)
 
 
 def read_slip(slip: Path, site: Path) -> Front | None:
     """The front of the last sound station, if its slip is there and its print still fits."""
     try:
-        said = json.loads(slip.read_text(encoding="utf-8"))
-        if said["print"] != print_of(site):
+        lines = slip.read_text(encoding="utf-8").splitlines()
+        if lines[0] != print_of(site):
             return None
-        front = said["front"]
-        tongues = tuple(Tongue(**tongue) for tongue in front.pop("tongues"))
-        return Front(tongues=tongues, **front)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Front(
+            school=lines[1],
+            px_per_mm=float(lines[2]),
+            touch_keyboard=lines[3] == "yes",
+            tongues=tuple(_tongue(line) for line in lines[4:]),
+        )
+    except (OSError, ValueError, IndexError):
         return None
 
 
+def _tongue(line: str) -> Tongue:
+    code, direction, name = line.split(maxsplit=2)
+    return Tongue(code, name, direction == "rtl")
+
+
 def write_slip(slip: Path, site: Path, front: Front) -> None:
-    """Leaves the slip. Where the cache cannot be written, the next start is only a little slower."""
-    said = {"print": print_of(site), "front": asdict(front)}
+    """Leaves the slip. Where the cache cannot be written, the next start is a little slower."""
+    lines = [print_of(site), front.school, str(front.px_per_mm)]
+    lines.append("yes" if front.touch_keyboard else "no")
+    for tongue in front.tongues:
+        lines.append(f"{tongue.code} {'rtl' if tongue.right_to_left else 'ltr'} {tongue.name}")
     try:
         slip.parent.mkdir(parents=True, exist_ok=True)
-        slip.write_text(json.dumps(said), encoding="utf-8")
+        slip.write_text("\n".join(lines), encoding="utf-8")
     except OSError:
         return
-
-

@@ -1,11 +1,25 @@
 """Knows where flows, assets and words lie: in the installed package, or in a checkout."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import Missing
 
 _PACKAGE = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where a station's files lie. Each has a shipped default."""
+
+    site: Path
+    flows: Path
+
+    @staticmethod
+    def shipped() -> "Folders":
+        """The example site and the shipped flows."""
+        return Folders(flows_dir() / "site.example.yaml", flows_dir())
 
 
 def _home() -> Path:

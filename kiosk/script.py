@@ -75,14 +75,16 @@ def play(station: Station, lines: tuple[Line, ...], seen: Callable[[View], None]
     view = _view(station, visit)
     seen(view)
     for line in lines:
+        if visit.ended:
+            raise DoesNotFit(f"line {line.number}: the visit is over, it reached {visit.ended}")
         after = advance(station.guide, visit, _event(station, view, line))
         if after is visit:
             raise DoesNotFit(f"line {line.number}: {_said(line)} does not fit {_fitting(view)}")
         visit, view = after, _view(station, after)
         seen(view)
-        if visit.ended:
-            return visit
-    raise DoesNotFit(f"the script is over, but the visit is not: it stands on {_fitting(view)}")
+    if not visit.ended:
+        raise DoesNotFit(f"the script is over, but the visit is not: it stands on {_fitting(view)}")
+    return visit
 
 
 def script_of(events: tuple[Event, ...]) -> str:

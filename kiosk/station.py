@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.checks.common_passwords import CommonPasswords
 from kiosk.checks.email import email_checks
 from kiosk.checks.mail_providers import (
     Provider,
@@ -17,7 +18,7 @@ from kiosk.checks.mail_providers import (
 )
 from kiosk.checks.office import office_checks
 from kiosk.checks.password import judge, password_check
-from kiosk.checks.password_hint import common_passwords
+from kiosk.checks.password_hint import Strength, strength_hint
 from kiosk.checks.password_rules import RuleSet, rule_set_problems, with_local_words
 from kiosk.checks.password_sentences import rules_of
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
@@ -29,40 +30,34 @@ from kiosk.core.lint import Art, problems_of
 from kiosk.core.reader import try_read
 from kiosk.core.view import Tick
 from kiosk.core.words import ENGLISH, Words
-from kiosk.resources import assets_dir, flows_dir, read_text, yaml_files
+from kiosk.front import Front, Tongue
+from kiosk.resources import Folders, assets_dir, flows_dir, read_text, yaml_files
 from kiosk.site import School, Site, read_site
 
 T = TypeVar("T")
 Judge = Callable[[str, tuple[str, ...]], tuple[Tick, ...]]
+Hint = Callable[[str, tuple[str, ...]], Strength]
 
 START = "setup"
 
 # What the other flows seem to lack while one of them cannot be read: flows, and kept facts.
-_ECHOES = ("K203", "K217")
+_ECHOES = ("K203", "K217", "K234")
 
 
 @dataclass(frozen=True)
 class Station:
-    """All that one kiosk goes by. `judge` ticks a password's rules: (typed, personal) -> ticks."""
+    """All that one kiosk goes by.
+
+    `judge` ticks a password's rules, `hint` tells how easily it is guessed; both get what is
+    typed and the family's own words, and keep neither.
+    """
 
     site: Site
     guide: Guide
     words: Mapping[str, Words]
     rule_set: RuleSet
     judge: Judge
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where a station's files lie. Each has a shipped default."""
-
-    site: Path
-    flows: Path
-
-    @staticmethod
-    def shipped() -> "Folders":
-        """The example site and the shipped flows."""
-        return Folders(flows_dir() / "site.example.yaml", flows_dir())
+    hint: Hint
 
 
 def open_station(
@@ -99,7 +94,7 @@ def open_station(
     problems += [one for one in meant if not (in_flows and one.code in _ECHOES)]
     if problems:
         raise FilesNotSound(problems)
-    return Station(site, guide, {"en": ENGLISH}, rule_set, _judge_by(rule_set))
+    return Station(site, guide, {"en": ENGLISH}, rule_set, _judge_by(rule_set), _hint_near(site))
 
 
 def _have_flows(start: str, flows: Mapping[str, Flow], unread: list[Problem]) -> None:
@@ -107,6 +102,14 @@ def _have_flows(start: str, flows: Mapping[str, Flow], unread: list[Problem]) ->
     gone = [name for name in (start, Guide.help) if name not in flows]
     if start and gone and not unread:
         raise Missing(f"There is no flow '{gone[0]}'. There are: {', '.join(sorted(flows))}.")
+
+
+def front_of(station: Station) -> Front:
+    """What the first page of that station says."""
+    here = station.site.station
+    tongues = [Tongue(one.language, one.name, one.right_to_left) for one in station.words.values()]
+    school = station.site.school_here().name
+    return Front(school, tuple(tongues), here.px_per_mm, here.touch_keyboard)
 
 
 def _attempt(read: Callable[[], T]) -> tuple[T | None, list[Problem]]:
@@ -122,6 +125,15 @@ def _judge_by(rule_set: RuleSet) -> Judge:
         return judge(rule_set, typed, personal, _common())
 
     return judged
+
+
+def _hint_near(site: Site) -> Hint:
+    here = (site.portal.name, site.district, *site.local_words)
+
+    def hinted(typed: str, personal: tuple[str, ...]) -> Strength:
+        return strength_hint(typed, (*personal, *here))
+
+    return hinted
 
 
 def read_flows(folder: Path) -> tuple[dict[str, Flow], dict[str, str], list[Problem]]:
@@ -230,5 +242,5 @@ def _of_languages(site: Site, file: Path) -> list[Problem]:
 
 
 @cache
-def _common() -> frozenset[str]:
-    return common_passwords()
+def _common() -> CommonPasswords:
+    return CommonPasswords(read_text(flows_dir() / "rules" / "common_passwords.txt"))

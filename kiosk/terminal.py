@@ -150,11 +150,16 @@ def _password(body: Password, phrases: Phrases, station: Station, console: Conso
 
 
 def _picked(said: str, body: Pick) -> tuple[str, ...]:
-    numbers = [int(part) for part in said.replace(",", " ").split() if part.isdecimal()]
+    numbers = [_number(part) for part in said.replace(",", " ").split()]
     chosen = [number - 1 for number in numbers if 0 < number <= len(body.options)]
     return tuple(body.options[number].id for number in sorted(set(chosen)))
 
 
 def _touched(said: str, answers: tuple[Tile, ...], after: int = 0) -> Event | None:
-    number = int(said) - after - 1 if said.isdecimal() else -1
-    return Chosen(answers[number].id) if 0 <= number < len(answers) else None
+    number = _number(said) - after
+    return Chosen(answers[number - 1].id) if 0 < number <= len(answers) else None
+
+
+def _number(said: str) -> int:
+    """The number that was typed, or 0 where it is none that could stand before an answer."""
+    return int(said) if said.isdecimal() and len(said) < 5 else 0

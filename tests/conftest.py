@@ -1,4 +1,4 @@
-"""What many tests share: stations of the shipped files at a fixed time, and small made-up guides."""
+"""What many tests share: stations of the shipped files at a fixed time, and made-up guides."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,7 +12,8 @@ from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
 from kiosk.core.reader import read_file
 from kiosk.core.roads import Roads, roads_of
-from kiosk.station import Folders, Station, open_station
+from kiosk.resources import Folders
+from kiosk.station import Station, open_station
 
 MONDAY_AT_TEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - a school's hours are local
 SUNDAY_AT_TEN = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - a school's hours are local

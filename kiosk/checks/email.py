@@ -193,7 +193,7 @@ _ADDRESS_EXAMPLES = (
     Example("@gmail.com", "no_name"),
     Example("ana@", "no_domain"),
     Example("ana lopez@gmail.com", "has_space"),
-    Example("ana@gmailcom", "no_ending"),
+    Example("ana@smithfamily", "no_ending"),
     Example("name@example.com", "example_only"),
     Example("ana..lopez@gmail.com", "not_complete"),
 )

@@ -3,6 +3,7 @@
 zxcvbn is read in only when it is needed: that takes a few hundredths of a second and 15 MB.
 """
 
+import sys
 from collections.abc import Iterable
 from typing import Literal
 
@@ -43,16 +44,10 @@ def strength_hint(typed: str, words: Iterable[str] = ()) -> Strength:
     return "fair" if score == _FAIR_SCORE else "good"
 
 
-def common_passwords() -> frozenset[str]:
-    """The passwords many people use, in small letters: some 34,000, first names among them.
-
-    Read from zxcvbn (MIT), whose authors counted them in leaked lists. A first name is a password
-    too; zxcvbn keeps those in lists of their own.
-    """
-    from zxcvbn.frequency_lists import FREQUENCY_LISTS
-
-    names = ("passwords", "female_names", "male_names")
-    return frozenset(word for name in names for word in FREQUENCY_LISTS[name])
+def let_go_of_the_dictionaries() -> None:
+    """Gives back the memory of zxcvbn's word lists, with whatever it may still know."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "zxcvbn"]:
+        del sys.modules[name]
 
 
 def _bounded(typed: str) -> str:

@@ -120,7 +120,7 @@ def rule_set_problems(rule_set: RuleSet, file: str) -> tuple[Problem, ...]:
         *_of_check(rule_set),
     ]
     return tuple(
-        Problem(file, marks.of(key).line, marks.of(key).column, "K301", message)
+        Problem(file, marks.of(key).line, marks.of(key).column, "K193", message)
         for marks, key, message in said
     )
 

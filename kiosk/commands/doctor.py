@@ -14,8 +14,8 @@ from kiosk.clock import local_time
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError
 from kiosk.desktop import has_screen, missing_packages, uses_x11
-from kiosk.resources import assets_dir
-from kiosk.station import Folders, Station, open_station
+from kiosk.resources import Folders, assets_dir
+from kiosk.station import Station, open_station
 
 State = Literal["ok", "note", "mend"]
 _SIGNS: dict[State, str] = {"ok": "[ok]  ", "note": "[note]", "mend": "[mend]"}

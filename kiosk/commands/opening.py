@@ -4,7 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.station import Folders
+from kiosk.resources import Folders
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:

@@ -17,7 +17,8 @@ from kiosk.core.roads import Road, roads_of
 from kiosk.core.showing import view_of
 from kiosk.core.view import View
 from kiosk.desktop import missing_packages
-from kiosk.station import Folders, Station, open_station
+from kiosk.resources import Folders
+from kiosk.station import Station, open_station
 
 STAGES = ("1920x1080", "1366x768", "1080x1920", "1024x600")
 SIZES = ("small", "normal", "large", "largest")

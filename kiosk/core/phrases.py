@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)  # a hundred fields: each costs at the start
 class Phrases:
     """Every word that the window itself says."""
 
@@ -24,6 +24,8 @@ class Phrases:
     i_am_done: str = "I picked all"
     search: str = "Type a few letters of the name"
     nothing_found: str = "No name like that. Try fewer letters."
+    easy_to_guess: str = "This one is easy to guess. One more word makes it strong."
+    hard_to_guess: str = "This one is hard to guess."
     show: str = "Show"
     hide: str = "Hide"
     practice_only: str = "This is only for practice. It is not sent and not kept."

@@ -7,20 +7,32 @@ one class of a union is told from the others.
 """
 
 import dataclasses
-import difflib
 import gc
 import types
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
-from typing import Any, ClassVar, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
+from kiosk.core.bare import NAMES, read_as, turns_into
 from kiosk.core.errors import FilesNotSound, Problem
+from kiosk.core.guessing import guess
 from kiosk.core.marks import Marks, Place
+from kiosk.core.shapes import Field, fields_of, plainest
 from kiosk.core.source import Row, Scalar, Table, Tree, parse
 
 T = TypeVar("T")
+MOST_PROBLEMS = 1_000
 _MISSING: Any = object()
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading(Generic[T]):
+    """What one file gave: the dataclass, if it could be made at all, what must be mended before the
+    file can be used, and what is better mended."""
+
+    value: T | None
+    problems: list[Problem]
+    advice: list[Problem] = dataclasses.field(default_factory=list)
 
 
 def read_file(text: str, file: str, kind: type[T]) -> T:
@@ -33,17 +45,31 @@ def read_file(text: str, file: str, kind: type[T]) -> T:
 
 def try_read(text: str, file: str, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """The dataclass, if it could be made at all, and every problem on the way."""
-    with _uncollected():
+    reading = read_all(text, file, kind)
+    return reading.value, reading.problems
+
+
+def read_all(text: str, file: str, kind: type[T]) -> Reading[T]:
+    """All that a file gives, advice among it. Of a thousand problems and more, the first."""
+    with uncollected():
         tree, problems = parse(text, file)
         if tree is None:
-            return None, problems
+            return Reading(None, problems)
         reader = _Reader(file, problems)
-        value = reader.value(tree, kind, kind.__name__.lower())
-    return (None if value is _MISSING else value), problems
+        try:
+            value = reader.value(tree, kind, kind.__name__.lower())
+        except _TooMany:
+            problems.append(Problem(file, 0, 0, "K129", "and more: mend these first"))
+            return Reading(None, problems)
+    return Reading(None if value is _MISSING else value, problems, reader.advice)
+
+
+class _TooMany(Exception):
+    """So much is off that nobody would read on."""
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Holds the garbage collector off. It would walk the growing tree, which has no circles in it,
     again and again: five times the time at 10,000 screens."""
     was_on = gc.isenabled()
@@ -59,6 +85,7 @@ class _Reader:
     """One reading of one file. A value that cannot be made is _MISSING; the problem is noted."""
 
     def __init__(self, file: str, problems: list[Problem]) -> None:
+        self.advice: list[Problem] = []
         self._file = file
         self._problems = problems
 
@@ -84,7 +111,7 @@ class _Reader:
             return self.value(tree, kinds[0], name)
         if any(hasattr(option, "mark") for option in kinds):
             return self._marked(tree, kinds, name)
-        return self.value(tree, _plainest(tree, kinds), name)
+        return self.value(tree, plainest(tree, kinds), name)
 
     def _marked(self, tree: Tree, kinds: list[Any], name: str) -> Any:
         if not isinstance(tree, Table):
@@ -93,12 +120,12 @@ class _Reader:
             if tree.entry(option.mark):
                 return self._thing(tree, option, name)
         marks = ", ".join(option.mark for option in kinds)
-        guesses = (_guess(entry.key, [option.mark for option in kinds]) for entry in tree.entries)
-        guess = next(filter(None, guesses), "")
-        return self._say(tree.place, "K111", f"'{name}' needs one of these keys: {marks}{guess}")
+        guesses = (guess(entry.key, [option.mark for option in kinds]) for entry in tree.entries)
+        close = next(filter(None, guesses), "")
+        return self._say(tree.place, "K111", f"'{name}' needs one of these keys: {marks}{close}")
 
     def _thing(self, tree: Tree, kind: Any, name: str) -> Any:
-        hints = _fields(kind)
+        hints = fields_of(kind)
         if isinstance(tree, Table):
             return self._from_table(tree, kind, hints, name)
         shorthand = getattr(kind, "shorthand", "")
@@ -109,14 +136,14 @@ class _Reader:
             return _MISSING
         return self._make(kind, {shorthand: value}, Marks(tree.place, {shorthand: tree.place}))
 
-    def _from_table(self, tree: Table, kind: Any, hints: "dict[str, _Field]", name: str) -> Any:
+    def _from_table(self, tree: Table, kind: Any, hints: dict[str, Field], name: str) -> Any:
         values: dict[str, Any] = {}
         sound = True
         for entry in tree.entries:
             field = hints.get(entry.key)
             if field is None:
-                guess = _guess(entry.key, list(hints))
-                self._say(entry.place, "K112", f"unknown key '{entry.key}'{guess}")
+                close = guess(entry.key, hints)
+                self._say(entry.place, "K112", f"unknown key '{entry.key[:40]}'{close}")
                 continue
             values[entry.key] = self.value(entry.value, field.type, entry.key)
             sound = sound and values[entry.key] is not _MISSING
@@ -126,11 +153,10 @@ class _Reader:
                 sound = False
         if not sound:
             return _MISSING
-        keys = {entry.key: entry.place for entry in tree.entries}
-        return self._make(kind, values, Marks(tree.place, keys))
+        return self._make(kind, values, Marks(tree.place, _places(tree)))
 
     def _make(self, kind: Any, values: dict[str, Any], marks: Marks) -> Any:
-        hints = _fields(kind)
+        hints = fields_of(kind)
         arguments = {hints[key].name: value for key, value in values.items()}
         if any(field.name == "at" for field in dataclasses.fields(kind)):
             arguments["at"] = marks
@@ -144,7 +170,10 @@ class _Reader:
     def _map(self, tree: Tree, kind: Any, name: str) -> Any:
         if not isinstance(tree, Table):
             return self._say(tree.place, "K110", f"'{name}' needs keys and values here")
-        values = {entry.key: self.value(entry.value, kind, entry.key) for entry in tree.entries}
+        values: dict[str, Any] = {}
+        for entry in tree.entries:
+            self._advise(Scalar(entry.key, entry.quoted, entry.place))
+            values[entry.key] = self.value(entry.value, kind, entry.key)
         return _MISSING if any(value is _MISSING for value in values.values()) else values
 
     def _word(self, tree: Tree, words: tuple[Any, ...], name: str) -> Any:
@@ -152,65 +181,55 @@ class _Reader:
             return tree.text
         said = tree.text if isinstance(tree, Scalar) else ""
         wanted = ", ".join(str(word) for word in words)
-        guess = _guess(said, [str(word) for word in words])
-        return self._say(tree.place, "K114", f"'{name}' must be one of: {wanted}{guess}")
+        close = guess(said, [str(word) for word in words])
+        return self._say(tree.place, "K114", f"'{name}' must be one of: {wanted}{close}")
 
     def _plain(self, tree: Tree, kind: Any, name: str) -> Any:
+        if kind is str and _is_braces(tree):
+            return self._say(tree.place, "K127", f"put quotes around the text of '{name}'")
         if not isinstance(tree, Scalar):
-            return self._say(tree.place, "K115", f"'{name}' needs {_NAMES[kind]} alone")
+            return self._say(tree.place, "K115", f"'{name}' needs {NAMES[kind]} alone")
         if tree.is_nothing:
             return self._say(tree.place, "K116", f"'{name}' has nothing after it")
+        value = read_as(tree, kind)
+        if value is None:
+            said = f"'{name}' needs {NAMES[kind]}, not '{tree.text[:40]}'"
+            unquoted = Scalar(tree.text, False, tree.place)
+            fits = tree.quoted and read_as(unquoted, kind) is not None
+            return self._say(tree.place, "K115", f"{said}{': leave the quotes out' * fits}")
         if kind is str:
-            return tree.text
-        if kind is bool and tree.is_flag:
-            return tree.text == "true"
-        if kind in (int, float) and tree.is_number and (kind is float or "." not in tree.text):
-            return kind(tree.text)
-        return self._say(
-            tree.place, "K115", f"'{name}' needs {_NAMES[kind]}, not '{tree.text[:40]}'"
-        )
+            self._advise(tree)
+        return value
+
+    def _advise(self, said: Scalar) -> None:
+        turned = turns_into(said)
+        if turned and len(self.advice) < MOST_PROBLEMS:
+            code, message = turned
+            place = said.place
+            self.advice.append(Problem(self._file, place.line, place.column, code, message))
 
     def _say(self, place: Place, code: str, message: str) -> Any:
         self._problems.append(Problem(self._file, place.line, place.column, code, message))
+        if len(self._problems) >= MOST_PROBLEMS:
+            raise _TooMany
         return _MISSING
 
 
-_NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+def _is_braces(tree: Tree) -> bool:
+    """Whether it is {name} without quotes around it, which YAML reads as a key without a value."""
+    return isinstance(tree, Table) and all(
+        isinstance(entry.value, Scalar) and entry.value.is_nothing and not entry.value.text
+        for entry in tree.entries
+    )
 
 
-@dataclasses.dataclass(frozen=True)
-class _Field:
-    name: str
-    type: Any
-    required: bool
-
-
-@cache
-def _fields(kind: Any) -> dict[str, _Field]:
-    """The keys that a dataclass takes."""
-    hints = get_type_hints(kind)
-    return {
-        field.name.rstrip("_"): _Field(field.name, hints[field.name], _is_required(field))
-        for field in dataclasses.fields(kind)
-        if field.name != "at" and get_origin(hints[field.name]) is not ClassVar
-    }
-
-
-def _is_required(field: "dataclasses.Field[Any]") -> bool:
-    return field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-
-
-def _plainest(tree: Tree, kinds: list[Any]) -> Any:
-    """The kind, among plain ones, that what stands there looks like."""
-    if isinstance(tree, Row):
-        return next((kind for kind in kinds if get_origin(kind) is tuple), kinds[0])
-    if isinstance(tree, Scalar) and tree.is_flag and bool in kinds:
-        return bool
-    if isinstance(tree, Scalar) and tree.is_number and int in kinds:
-        return int
-    return str if str in kinds else kinds[0]
-
-
-def _guess(said: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(said, known, n=1, cutoff=0.6)
-    return f"; did you mean '{close[0]}'?" if close else ""
+def _places(tree: Table) -> dict[str, Place]:
+    """Where each key stands, and each text of a list, as key.0, key.1 and so on."""
+    places: dict[str, Place] = {}
+    for entry in tree.entries:
+        places[entry.key] = entry.place
+        if isinstance(entry.value, Row):
+            for n, item in enumerate(entry.value.items):
+                if isinstance(item, Scalar):
+                    places[f"{entry.key}.{n}"] = item.place
+    return places

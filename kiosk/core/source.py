@@ -1,28 +1,32 @@
 """Reads YAML text into a tree that knows its places. Strict: doubled keys and odd tags are told.
 
 Scalars are read by YAML 1.2's rules: only `true` and `false` are booleans, so `no` and `12:30`
-stay what the author wrote.
+stay what the author wrote. The tree grows from the parser's events, and never deeper or larger than
+a kiosk file is: PyYAML's own composer calls itself once a level, and 30,000 levels end the program.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
 from kiosk.core.errors import Problem
 from kiosk.core.marks import Place
+from kiosk.core.slips import slips_in
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(\d{1,15}|\d{0,15}\.\d{1,15})", re.ASCII)
-_TOO_DEEP = "the file is nested too deep"
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _MOST_CHARACTERS = 8_000_000
 _MOST_NODES = 1_000_000
 _MOST_NODES_A_CHARACTER = 10
+_MOST_DIRECTIVES = 20
 _DEEPEST = 40
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """One plain value. `quoted` tells whether the author put it in quotes or in a block."""
 
@@ -46,7 +50,7 @@ class Scalar:
         return not self.quoted and self.text in ("", "~", "null")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A list."""
 
@@ -54,16 +58,17 @@ class Row:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One key of a table with its value."""
+    """One key of a table with its value. `quoted` tells whether the key stands in quotes."""
 
     key: str
     place: Place
     value: "Tree"
+    quoted: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """Keys and values, in the author's order; a doubled key appears once, the first."""
 
@@ -82,97 +87,128 @@ def parse(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     """The tree of a YAML text (none where it cannot be read), and every problem on the way."""
     if len(text) > _MOST_CHARACTERS:
         return None, [Problem(file, 0, 0, "K101", "this file is too long to be a kiosk file")]
+    # The parser holds each directive against all before it: a hundred thousand take minutes.
+    if len(_DIRECTIVE.findall(text)) > _MOST_DIRECTIVES:
+        said = "cannot be read here: too many lines begin with %"
+        return None, [Problem(file, 1, 1, "K104", said)]
+    grower = _Grower(file, text)
     try:
-        place = _too_deep(text)
-        if place:
-            return None, [Problem(file, place.line, place.column, "K102", _TOO_DEEP)]
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as trouble:
-        return None, [_unreadable(trouble, file)]
-    if node is None:
-        return None, [Problem(file, 1, 1, "K103", "the file is empty")]
-    return _Grower(file, min(_MOST_NODES, _MOST_NODES_A_CHARACTER * len(text))).grow(node)
+        return grower.whole(), grower.problems
+    except (yaml.YAMLError, UnicodeEncodeError) as trouble:
+        return None, [*grower.problems, *slips_in(trouble, text, file)]
+    except _NoTree:
+        return None, grower.problems
 
 
-def _too_deep(text: str) -> Place | None:
-    """Where the first list or table stands that is nested too deep. Composing it could end the
-    program: the fast reader calls itself once a level and does not look at how much room is left.
-    """
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST and event.start_mark:
-            return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-    return None
-
-
-def _unreadable(trouble: yaml.YAMLError, file: str) -> Problem:
-    mark = getattr(trouble, "problem_mark", None)
-    why = getattr(trouble, "problem", None) or "this is not a text file"
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-    if "cannot start any token" in why:
-        why = "a tab or a sign that YAML keeps for itself: use spaces, or put the text in quotes"
-    elif "mapping values are not allowed" in why:
-        why = "a second colon on this line: put the text in quotes"
-    return Problem(file, line, column, "K104", f"cannot be read here: {why}")
+class _NoTree(Exception):
+    """Nothing of this file can be used; why is among the problems."""
 
 
 class _Grower:
-    """Turns composed nodes into a tree, each alias at its own cost, and notes the problems."""
+    """One reading of one text: takes its events one by one, and notes the problems."""
 
-    def __init__(self, file: str, most_nodes: int) -> None:
+    def __init__(self, file: str, text: str) -> None:
+        self.problems: list[Problem] = []
         self._file = file
-        self._problems: list[Problem] = []
-        self._open: set[int] = set()
-        self._left = most_nodes
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._left = min(_MOST_NODES, _MOST_NODES_A_CHARACTER * len(text))
+        # What each anchor names, and how many nodes that is; None while it still grows.
+        self._anchors: dict[str, tuple[Tree, int] | None] = {}
 
-    def grow(self, node: yaml.Node) -> tuple[Tree | None, list[Problem]]:
-        tree = self._tree(node, 0)
-        return (None if self._left <= 0 else tree), self._problems
-
-    def _tree(self, node: yaml.Node, depth: int) -> Tree:
-        place = _place(node)
-        self._left -= 1
-        if self._left == 0:
-            self._say(place, "K105", "this file repeats itself without end")
-        if self._left <= 0:
-            return Scalar("", False, place)
-        if id(node) in self._open or depth > _DEEPEST:
-            self._say(place, "K102", _TOO_DEEP)
-            return Scalar("", False, place)
-        self._open.add(id(node))
-        tree = self._of_kind(node, place, depth)
-        self._open.discard(id(node))
+    def whole(self) -> Tree:
+        """The tree of the one document. Raises _NoTree, and what the parser raises."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            raise self._hopeless(Place(), "K103", "the file is empty")
+        tree = self._tree(next(self._events), 0)
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise self._hopeless(_place(after), "K119", "a file is one document: leave '---' out")
         return tree
 
-    def _of_kind(self, node: yaml.Node, place: Place, depth: int) -> Tree:
-        if node.tag.startswith(("!", "tag:yaml.org,2002:python")):
-            self._say(place, "K106", f"'{node.tag}' has no meaning here: leave it out")
-        if isinstance(node, yaml.MappingNode):
-            return Table(tuple(self._entries(node, depth)), place)
-        if isinstance(node, yaml.SequenceNode):
-            return Row(tuple(self._tree(item, depth + 1) for item in node.value), place)
-        return Scalar(node.value, bool(getattr(node, "style", None)), place)
+    def _tree(self, event: Any, depth: int) -> Tree:
+        place = _place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._again(str(event.anchor), place)
+        before = self._spent(1, place)
+        anchor: str | None = event.anchor
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._say(place, "K106", f"'{tag}' has no meaning here: leave it out")
+        if anchor is not None:
+            self._open(anchor, place)
+        tree = self._of_kind(event, place, depth)
+        if anchor is not None:
+            self._anchors[anchor] = (tree, before - self._left)
+        return tree
 
-    def _entries(self, node: yaml.MappingNode, depth: int) -> Iterator[Entry]:
+    def _of_kind(self, event: Any, place: Place, depth: int) -> Tree:
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, bool(event.style), place)
+        if depth == _DEEPEST:
+            raise self._hopeless(place, "K102", "the file is nested too deep")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Row(tuple(self._tree(item, depth + 1) for item in self._until_end()), place)
+        return Table(tuple(self._entries(depth)), place)
+
+    def _until_end(self) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _entries(self, depth: int) -> Iterator[Entry]:
         seen: dict[str, Place] = {}
-        for key, value in node.value:
-            place = _place(key)
-            if not isinstance(key, yaml.ScalarNode):
-                self._say(place, "K107", "a key must be one plain word")
-            elif key.value in seen:
-                first = seen[key.value].line
-                self._say(place, "K108", f"'{key.value}' stands here twice (first in line {first})")
+        for event in self._until_end():
+            key = self._tree(event, depth + 1)
+            told = len(self.problems)
+            value = self._tree(next(self._events), depth + 1)
+            if not isinstance(key, Scalar):
+                self._say(key.place, "K107", "a key must be one plain word")
+            elif key.text == "<<" and not key.quoted:
+                self._say(key.place, "K120", "'<<' is not known here: write the keys out")
+            elif key.text in seen:
+                del self.problems[told:]
+                first = seen[key.text].line
+                self._say(
+                    key.place, "K108", f"'{key.text}' stands here twice (first in line {first})"
+                )
             else:
-                seen[key.value] = place
-                yield Entry(key.value, place, self._tree(value, depth + 1))
+                seen[key.text] = key.place
+                yield Entry(key.text, key.place, value, key.quoted)
+
+    def _open(self, anchor: str, place: Place) -> None:
+        if anchor in self._anchors:
+            self._say(place, "K117", f"'&{anchor}' stands here for the second time: rename it")
+        self._anchors[anchor] = None
+
+    def _again(self, anchor: str, place: Place) -> Tree:
+        """What the anchor names. It is shared, not copied, but counts each time it stands there."""
+        if anchor not in self._anchors:
+            self._say(place, "K118", f"'*{anchor}' stands for nothing: no '&{anchor}' is above it")
+            return Scalar("", True, place)
+        named = self._anchors[anchor]
+        if named is None:
+            raise self._hopeless(place, "K105", f"'*{anchor}' stands inside itself")
+        self._spent(named[1], place)
+        return named[0]
+
+    def _spent(self, nodes: int, place: Place) -> int:
+        """How many nodes were left before these."""
+        before = self._left
+        self._left -= nodes
+        if self._left < 0:
+            raise self._hopeless(place, "K105", "this file repeats itself without end")
+        return before
+
+    def _hopeless(self, place: Place, code: str, message: str) -> _NoTree:
+        self._say(place, code, message)
+        return _NoTree()
 
     def _say(self, place: Place, code: str, message: str) -> None:
-        self._problems.append(Problem(self._file, place.line, place.column, code, message))
+        self.problems.append(Problem(self._file, place.line, place.column, code, message))
 
 
-def _place(node: yaml.Node) -> Place:
-    return Place(node.start_mark.line + 1, node.start_mark.column + 1)
+def _place(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)

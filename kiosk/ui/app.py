@@ -1,56 +1,133 @@
-"""Starts the window: puts the parts together, and ends only when the machine asks it to."""
+"""Starts the window: the first page at once, then all the rest; ends only when asked to."""
 
+import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.errors import KioskError
+from kiosk.core.words import Words
+from kiosk.front import Front
 from kiosk.resources import assets_dir
-from kiosk.station import Station
-from kiosk.ui.controller import Controller, Rules
 from kiosk.ui.fault import FaultHook
 from kiosk.ui.kits import House
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 
+if TYPE_CHECKING:
+    from kiosk.station import Station
+
 _WINDOWED = (1366, 768)
 
+OpenStation = Callable[[], "Station"]
 
-def run_kiosk(station: Station, *, full_screen: bool, exit_after_first_page: bool = False) -> int:
-    """Runs until the machine ends it; gives the exit code. Raises Missing for a missing asset."""
+
+def run_kiosk(
+    front: Front, station: OpenStation, *, full_screen: bool, exit_after_first_page: bool = False
+) -> int:
+    """Runs until the machine ends it; gives the exit code.
+
+    The first page is painted from `front`; `station` is called when it stands on the screen. Raises
+    KioskError for a missing asset, and for a station that is not sound after all.
+    """
     # Sizes are millimetres, by the density the site measured: Qt must not scale them again.
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     app = QApplication(["kiosk"])
     app.setStyle("Fusion")
-    look = Look(px_per_mm=station.site.station.px_per_mm)
-    window = Window(house_of(station), assets_dir(), look, full_screen=full_screen)
-    rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-    controller = Controller(rules, window, monotonic)
+    app.setCursorFlashTime(0)
+    look = Look(px_per_mm=front.px_per_mm)
+    window = Window(_house_at_first(front, station), assets_dir(), look, full_screen=full_screen)
+    launch = _Launch(app, window, None if exit_after_first_page else station)
     before = sys.excepthook
-    sys.excepthook = FaultHook(controller.say_sorry)
+    sys.excepthook = FaultHook(lambda: launch.say_sorry())
     _end_on_signals(app, window)
+    window.show_attract()
+    window.installEventFilter(launch)
     _show(window, full_screen)
-    controller.start()
-    controller.watch(window.windowHandle())
-    if exit_after_first_page:
-        window.installEventFilter(_AfterFirstPaint(app, window))
     try:
-        return app.exec()
+        code = app.exec()
     finally:
         sys.excepthook = before
+    if launch.trouble is not None:
+        raise launch.trouble
+    return code
 
 
-def house_of(station: Station) -> House:
-    """What the window needs to know of a station."""
+def _house_at_first(front: Front, station: OpenStation) -> House:
+    """What the window needs to know, before the station is read."""
+    return House(
+        school=front.school,
+        words={one.code: Words(one.code, one.name, one.right_to_left) for one in front.tongues},
+        judge=lambda typed, personal: station().judge(typed, personal),
+        hint=lambda typed, personal: station().hint(typed, personal),
+        touch_keyboard=front.touch_keyboard,
+    )
+
+
+def house_of(station: "Station") -> House:
+    """What the window needs to know of a station that is read."""
     return House(
         school=station.site.school_here().name,
         words=station.words,
         judge=station.judge,
+        hint=station.hint,
         touch_keyboard=station.site.station.touch_keyboard,
     )
+
+
+class _Launch(QObject):
+    """Waits for the first painted page; then reads the station, and hands the window over.
+
+    Without a station it ends the program there instead: that is how the start is measured.
+    """
+
+    def __init__(self, app: QApplication, window: Window, station: OpenStation | None) -> None:
+        super().__init__(window)
+        self._app, self._window, self._station = app, window, station
+        self.trouble: KioskError | None = None
+        self.say_sorry: Callable[[], None] = window.say_sorry
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self._hand_over)
+        return False
+
+    def _hand_over(self) -> None:
+        if self._station is None:
+            self._leave(0)
+            return
+        try:
+            station = self._station()
+        except KioskError as trouble:
+            self.trouble = trouble
+            self._leave(1)
+            return
+        # Read in here, not above: the first page shall not wait for what it does not show.
+        from kiosk.ui.controller import Controller, Rules
+
+        look = Look(px_per_mm=station.site.station.px_per_mm)
+        rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
+        controller = Controller(rules, self._window, monotonic)
+        controller.setParent(self)
+        self.say_sorry = controller.say_sorry
+        controller.start()
+        controller.watch(self._window.windowHandle())
+        # What is made by now stays: left out of every later collection, no page waits for one.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+    def _leave(self, code: int) -> None:
+        self._window.may_close()
+        gc.freeze()  # nor does the end of the program
+        self._app.exit(code)
 
 
 def _show(window: Window, full_screen: bool) -> None:
@@ -72,18 +149,3 @@ def _end_on_signals(app: QApplication, window: Window) -> None:
 
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)
-
-
-class _AfterFirstPaint(QObject):
-    """Ends the program when the first page has been painted."""
-
-    def __init__(self, app: QApplication, window: Window) -> None:
-        super().__init__(window)
-        self._app = app
-        self._window = window
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._window.may_close()
-            QTimer.singleShot(0, self._app.quit)
-        return False

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF, Qt
@@ -13,17 +12,10 @@ from kiosk.core.errors import Missing
 from kiosk.ui.theme import DRAWN, Role, Theme
 
 _HEX = re.compile(r"#[0-9A-F]{6}\b")
-_KEPT_PIXMAPS = 64
+_KEPT_PIXELS = 1_500_000  # of four bytes: some seven pictures and all icons of a page
 
 
-@dataclass(frozen=True)
-class _Key:
-    name: str
-    size: QSize
-    role: Role | None = None
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.size.width(), self.size.height(), self.role))
+_Key = tuple[str, int, int, Role | None]
 
 
 class Art:
@@ -40,21 +32,34 @@ class Art:
 
     def picture(self, name: str, size: QSize) -> QPixmap:
         """A picture as large as fits into `size` (pixels), in the colours of the theme."""
-        return self._kept(_Key(f"pictures/{name}", size), self._recolored)
+        return self._kept((f"pictures/{name}", size.width(), size.height(), None), self._recolored)
 
     def icon(self, name: str, px: int, role: Role = Role.ink) -> QPixmap:
         """An icon `px` pixels square, all in the colour of one role.
 
         One that has colours of its own, such as the mark of a mail provider, keeps them.
         """
-        return self._kept(_Key(f"icons/{name}", QSize(px, px), role), self._plain)
+        return self._kept((f"icons/{name}", px, px, role), self._plain)
+
+    def has_own_colors(self, icon: str) -> bool:
+        """Whether an icon is drawn in colours of its own, such as the mark of a mail provider."""
+        return _own_colors(self._plain(f"icons/{icon}"))
 
     def _kept(self, key: _Key, source: Callable[[str], str]) -> QPixmap:
         if key not in self._made:
-            if len(self._made) >= _KEPT_PIXMAPS:
-                self._made.clear()
-            self._made[key] = self._drawn(key, source(key.name))
+            self._made[key] = self._drawn(key, source(key[0]))
+            self._let_go()
         return self._made[key]
+
+    def _let_go(self) -> None:
+        """Forgets the oldest drawings where they take too much memory together."""
+        pixels = {key: made.width() * made.height() for key, made in self._made.items()}
+        over = sum(pixels.values()) - _KEPT_PIXELS
+        for key in list(self._made)[:-1]:
+            if over <= 0:
+                return
+            over -= pixels[key]
+            del self._made[key]
 
     def _plain(self, name: str) -> str:
         path = self._assets / f"{name}.svg"
@@ -70,9 +75,10 @@ class Art:
         return self._theme.color(role).name() if role else drawn
 
     def _drawn(self, key: _Key, source: str) -> QPixmap:
+        name, width, height, role = key
         renderer = QSvgRenderer(QByteArray(source.encode()))
         fitted = QSizeF(renderer.defaultSize()).scaled(
-            QSizeF(key.size), Qt.AspectRatioMode.KeepAspectRatio
+            QSizeF(width, height), Qt.AspectRatioMode.KeepAspectRatio
         )
         pixmap = QPixmap(fitted.toSize())
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -80,12 +86,16 @@ class Art:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(pixmap.rect())
         renderer.render(painter, area)
-        if key.role is not None and all(found in DRAWN for found in _HEX.findall(source)):
+        if role is not None and not _own_colors(source):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            painter.fillRect(area, self._theme.color(key.role))
+            painter.fillRect(area, self._theme.color(role))
         painter.end()
-        flip = key.name.partition("/")[2] in self._mirrored
+        flip = name.partition("/")[2] in self._mirrored
         return pixmap.transformed(QTransform().scale(-1, 1)) if flip else pixmap
+
+
+def _own_colors(source: str) -> bool:
+    return any(found not in DRAWN for found in _HEX.findall(source))
 
 
 def _lines_of(path: Path) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
+from kiosk.checks.password_hint import let_go_of_the_dictionaries
 from kiosk.core.events import Confirmed, Elapsed, Event, Typed, WentBack
 from kiosk.core.guide import Guide
 from kiosk.core.idle import IdleLimits, idle_phase
@@ -93,6 +94,7 @@ class Controller(QObject):
         self._window.set_look(self._look)
         self._window.show_attract()
         empty_clipboard()
+        let_go_of_the_dictionaries()
         self._after_change()
 
     def say_sorry(self) -> None:

@@ -1,13 +1,12 @@
 """What Qt says of itself and of the screen, for the doctor."""
 
-import PySide6.QtCore
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 
-def qt_version() -> tuple[int, int, int]:
+def qt_version() -> tuple[int, ...]:
     """Qt's version, such as (6, 11, 3)."""
-    major, minor, patch = PySide6.QtCore.__version_info__[:3]
-    return int(major), int(minor), int(patch)
+    return tuple(int(part) for part in qVersion().split("."))
 
 
 def screen_facts() -> tuple[int, int, float]:

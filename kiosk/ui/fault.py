@@ -1,14 +1,9 @@
 """What happens when the program itself breaks: a line in the log without a word of the family's."""
 
-import logging
 from collections.abc import Callable
-from pathlib import Path
-from traceback import extract_tb
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-
-_log = logging.getLogger(__name__)
 
 
 class FaultHook:
@@ -26,7 +21,11 @@ class FaultHook:
         self, kind: type[BaseException], _fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Takes what Python hands to `sys.excepthook`."""
-        _log.error("%s at %s", kind.__name__, place_of(trace))
+        import logging  # read in, like the next, only when there is something to log
+
+        from kiosk.faultline import place_of
+
+        logging.getLogger(__name__).error("%s at %s", kind.__name__, place_of(trace))
         if not self._sorry:
             self._sorry = True
             # The window may be half way through a change: let it come to rest first.
@@ -35,15 +34,3 @@ class FaultHook:
     def _start_again(self) -> None:
         self._say_sorry()
         self._sorry = False
-
-
-def place_of(trace: TracebackType | None) -> str:
-    """The innermost place of ours, as file:line function; the file without its folders' root."""
-    frames = extract_tb(trace)
-    ours = [frame for frame in frames if "kiosk" in Path(frame.filename).parts] or frames
-    if not ours:
-        return "an unknown place"
-    last = ours[-1]
-    parts = Path(last.filename).parts
-    start = len(parts) - 1 - parts[::-1].index("kiosk") if "kiosk" in parts else len(parts) - 1
-    return f"{'/'.join(parts[start:])}:{last.lineno} {last.name}"

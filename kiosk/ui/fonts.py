@@ -1,6 +1,7 @@
 """Loads the bundled fonts: Latin at start, every other script when a language first needs it."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -66,34 +67,34 @@ def face_of(language: str) -> Face:
     return _FACES.get(code) or _FACES.get(code.partition("_")[0], _LATIN)
 
 
+@cache
+def _load(file: Path) -> bool:
+    """Whether Qt could load the file. Asked once: Qt keeps its fonts for the whole process."""
+    return QFontDatabase.addApplicationFont(str(file)) >= 0
+
+
 class Fonts:
-    """The font files in one folder, each loaded at most once.
+    """The font files in one folder, each loaded when it is first needed.
 
     Raises Missing, naming the file, when a font is not there or cannot be read.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._loaded: set[str] = set()
-        self._load(_LATIN)
+        self._loaded(_LATIN)
 
     def face(self, language: str) -> Face:
         """The face of a language, with its files loaded."""
-        face = face_of(language)
-        self._load(face)
-        return face
+        return self._loaded(face_of(language))
 
     def mono(self) -> Face:
         """The face for addresses and numbers, where l, I, 1, O and 0 differ."""
-        self._load(_MONO)
-        return _MONO
+        return self._loaded(_MONO)
 
-    def _load(self, face: Face) -> None:
+    def _loaded(self, face: Face) -> Face:
         for name in face.files:
-            if name in self._loaded:
-                continue
-            if QFontDatabase.addApplicationFont(str(self._folder / name)) < 0:
+            if not _load(self._folder / name):
                 raise Missing(
                     f"the font {name} is not in assets/fonts: put it back from the package"
                 )
-            self._loaded.add(name)
+        return face

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.core.view import Form, Page, Password, View, Wait
+from kiosk.ui.bodies import BodyWidget, make_body
 from kiosk.ui.kit import Kit
-from kiosk.ui.screens import BodyWidget, make_body
 from kiosk.ui.screens.form import FormBody
 from kiosk.ui.theme import SIZES, Role
 from kiosk.ui.widgets.bottombar import BottomBar
@@ -49,7 +49,7 @@ class Frame(QWidget):
 
     def show_view(self, view: View, forward: bool = True) -> None:
         """Shows a page. It is laid out at once and painted in the next frame."""
-        by_key = self._focus_shows()
+        by_key = self._let_focus_go()
         types = isinstance(view.body, Form | Password)
         page = self._with_room(view, types)
         self._stones.show_stones(page.stones, page.progress)
@@ -57,8 +57,9 @@ class Frame(QWidget):
         self._lay_out()
         self._body = make_body(view.body, self._kit)
         self._body.happened.connect(self.happened)
-        content = self._card.show_page(page, self._body)
+        content = self._card.show_page(page, self._body, isinstance(view.body, Form))
         self._take_focus(content, types, by_key)
+        self._card.scroll_to_top()
         self._card.slide_in(forward)
 
     def _with_room(self, view: View, types: bool) -> Page:
@@ -90,8 +91,16 @@ class Frame(QWidget):
         field = self._body.first_focus() if isinstance(self._body, FormBody) else None
         return field.text() if isinstance(field, QLineEdit) else ""
 
-    def _focus_shows(self) -> bool:
-        return bool(getattr(self.focusWidget(), "ring", False))
+    def _let_focus_go(self) -> bool:
+        """Takes the focus off the old page, and tells whether it came there by key.
+
+        Otherwise Qt would move it on, as if by Tab, when the page it is on goes away.
+        """
+        focused = self.focusWidget()
+        if focused is None:
+            return False
+        focused.clearFocus()
+        return bool(getattr(focused, "ring", False))
 
     def _take_focus(self, content: Content, to_field: bool, by_key: bool) -> None:
         """Moves the focus to the field of a page that has one, and to the title of any other.

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.core.phrases import Phrases
-from kiosk.core.view import Tick
 from kiosk.ui.art import Art
 from kiosk.ui.theme import Theme
 
-Judge = Callable[[str, tuple[str, ...]], tuple[Tick, ...]]
+if TYPE_CHECKING:
+    from kiosk.core.view import Tick
+
+Judge = Callable[[str, tuple[str, ...]], "tuple[Tick, ...]"]
+Hint = Callable[[str, tuple[str, ...]], Literal["weak", "fair", "good"]]
 
 
 @dataclass(frozen=True)
 class Kit:
-    """Handed to each page. `judge` gets a password and the personal words, and keeps neither.
+    """Handed to each page. `judge` and `hint` get a password and the personal words, and keep none.
 
     `touch_keyboard` is off where a station has a keyboard of its own.
     """
@@ -22,5 +26,6 @@ class Kit:
     phrases: Phrases
     art: Art
     judge: Judge
+    hint: Hint
     right_to_left: bool = False
     touch_keyboard: bool = True

@@ -8,7 +8,7 @@ from kiosk.core.phrases import phrases_in
 from kiosk.core.words import ENGLISH, Words
 from kiosk.ui.art import Art
 from kiosk.ui.fonts import Fonts
-from kiosk.ui.kit import Judge, Kit
+from kiosk.ui.kit import Hint, Judge, Kit
 from kiosk.ui.theme import Look, Theme
 
 
@@ -22,6 +22,7 @@ class House:
     school: str
     words: Mapping[str, Words]
     judge: Judge
+    hint: Hint
     touch_keyboard: bool = True
 
     def words_of(self, language: str) -> Words:
@@ -56,6 +57,7 @@ class Kits:
             phrases_in(words),
             art,
             self.house.judge,
+            self.house.hint,
             right_to_left,
             self.house.touch_keyboard,
         )

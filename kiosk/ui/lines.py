@@ -7,15 +7,16 @@ from kiosk.ui.fonts import LEADING
 
 START = Qt.AlignmentFlag.AlignLeading
 CENTRE = Qt.AlignmentFlag.AlignHCenter
+_ENDLESS = 1e6
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 class Lines:
     """A text in a font. Lines break at words, and inside a word only if it alone is too wide.
 
-    Paragraphs are parted by a line feed. All lengths are pixels. It remembers the last width, for
-    a layout asks for the same one again and again. `leading` below 1 draws the lines of a title
-    closer together.
+    Paragraphs are parted by a line feed. All lengths are pixels. It remembers the heights, for a
+    layout asks for the same few widths again and again. `leading` below 1 draws the lines of a
+    title closer together.
     """
 
     def __init__(
@@ -31,22 +32,26 @@ class Lines:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
         self._laid = (-1.0, CENTRE)
-        self._height = 0.0
+        self._heights: dict[float, float] = {}
+        self._natural = -1.0
 
     def height(self, width: float) -> float:
         """How high the text is in that width."""
-        if self._laid[0] != width:
+        if width not in self._heights:
             self._lay(width, self._laid[1])
-        return self._height
+        return self._heights[width]
 
     def natural_width(self) -> float:
         """How wide the text is with no line broken; its widest paragraph."""
-        self._lay(1e6, START)
-        return self._layout.maximumWidth()
+        if self._natural < 0:
+            self._lay(_ENDLESS, START)
+            self._natural = self._layout.maximumWidth()
+        return self._natural
 
     def widest(self, width: float) -> float:
         """How wide the widest line is, once the text is broken for that width."""
-        self.height(width)
+        if self._laid[0] != width:
+            self._lay(width, self._laid[1])
         lines = (self._layout.lineAt(i) for i in range(self._layout.lineCount()))
         return max((line.naturalTextWidth() for line in lines), default=0.0)
 
@@ -83,10 +88,11 @@ class Lines:
         self._option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else align)
         self._layout.setTextOption(self._option)
         self._layout.beginLayout()
-        self._height = 0.0
+        top = 0.0
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             high = line.height() * self._leading
-            line.setPosition(QPointF(0, self._height + (high - line.height()) / 2))
-            self._height += high
+            line.setPosition(QPointF(0, top + (high - line.height()) / 2))
+            top += high
         self._layout.endLayout()
+        self._heights[width] = top

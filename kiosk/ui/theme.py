@@ -141,6 +141,7 @@ class Theme:
 
     def __init__(self, look: Look, fonts: Fonts, language: str = "en") -> None:
         self.look = look
+        self._px_per_mm = look.px_per_mm
         self._fonts = fonts
         self._language = language
         column = THEMES.index(look.theme)
@@ -157,7 +158,7 @@ class Theme:
 
     def px(self, mm: float) -> int:
         """Whole pixels, never fewer than asked for, so that a target is never too small."""
-        return ceil(mm * self.look.px_per_mm - 1e-6)
+        return ceil(mm * self._px_per_mm - 1e-6)
 
     def gap(self) -> int:
         """The gap between things to touch, in pixels."""

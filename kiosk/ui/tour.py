@@ -1,5 +1,6 @@
 """Draws any page into a picture, with no window on the screen and no visit: the same each time."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -16,7 +17,7 @@ class Studio:
     """Takes pictures of pages in one look at one size (pixels). Needs a QApplication."""
 
     def __init__(self, house: House, assets: Path, look: Look, size: tuple[int, int]) -> None:
-        self._window = Window(house, assets, look, full_screen=False)
+        self._window = Window(house, assets, replace(look, motion=False), full_screen=False)
         self._window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._window.resize(QSize(*size))
         self._window.show()

@@ -2,21 +2,25 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.core.events import LanguageChosen
-from kiosk.core.view import View
-from kiosk.ui.frame import Frame
 from kiosk.ui.kit import Kit
 from kiosk.ui.kits import House, Kits
-from kiosk.ui.panels import StillThere, panel, sorry
 from kiosk.ui.screens.attract import Attract
 from kiosk.ui.theme import Look
-from kiosk.ui.widgets.overlay import Overlay
 from kiosk.ui.wishes import PanelName
+
+if TYPE_CHECKING:
+    from kiosk.core.view import View
+
+    # Pages and panels are read in when the first one is shown: the first screen has neither.
+    from kiosk.ui.frame import Frame
+    from kiosk.ui.panels import StillThere
+    from kiosk.ui.widgets.overlay import Overlay
 
 # Millimetres. In a smaller window distances shrink.
 _WIDE, _HIGH = 240.0, 175.0
@@ -44,6 +48,8 @@ class Window(QWidget):
         self._look = look
         self._may_close = not full_screen
         self._stage: Frame | Attract | None = None
+        self._frame: Frame | None = None
+        self._still_there: StillThere | None = None
         self._kit: Kit | None = None
         self._overlay: Overlay | None = None
         self._before_panel: QWidget | None = None
@@ -58,18 +64,23 @@ class Window(QWidget):
         """Reads in another size or theme from the next view on."""
         self._look = look
 
-    def show_view(self, view: View, forward: bool = True) -> None:
+    def show_view(self, view: "View", forward: bool = True) -> None:
         """Shows a page; the one before it is gone for good."""
         self._language = view.language
         kit = self._kits.kit(self._fitting_look(), view.language, view.right_to_left)
-        frame = self._stage
-        if not isinstance(frame, Frame) or kit is not self._kit:
-            frame = Frame(kit, self._kits.house.school, self._language_name())
-            frame.happened.connect(self.happened)
-            frame.wished.connect(self.wished)
-            self._put(frame, kit)
+        if self._frame is None or kit is not self._kit:
+            self._frame = self._new_frame(kit)
+            self._put(self._frame, kit)
         self.close_panel()
-        frame.show_view(view, forward)
+        self._frame.show_view(view, forward)
+
+    def _new_frame(self, kit: Kit) -> "Frame":
+        from kiosk.ui.frame import Frame
+
+        frame = Frame(kit, self._kits.house.school, self._language_name())
+        frame.happened.connect(self.happened)
+        frame.wished.connect(self.wished)
+        return frame
 
     def show_attract(self) -> None:
         """Shows the first screen in the station's own language."""
@@ -79,23 +90,32 @@ class Window(QWidget):
         self.close_panel()
         attract = Attract(kit, house)
         attract.wished.connect(self.wished)
+        self._frame = None
         self._put(attract, kit)
         attract.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_panel(self, name: PanelName) -> None:
         """Opens one of the panels over the page."""
+        from kiosk.ui.panels import panel
+
         self._open(panel(name, self._kits, self._kit_now(), self._language))
 
     def say_sorry(self) -> None:
         """Says that something broke on our side."""
+        from kiosk.ui.panels import sorry
+
         self._open(sorry(self._kit_now()))
 
     def ask_still_there(self, seconds: int) -> None:
         """Asks whether somebody is there, or counts on when that is asked already."""
-        if isinstance(self._overlay, StillThere):
-            self._overlay.count(seconds)
-        else:
-            self._open(StillThere(self._kit_now(), seconds))
+        if self._still_there is not None:
+            self._still_there.count(seconds)
+            return
+        from kiosk.ui.panels import StillThere
+
+        asking = StillThere(self._kit_now(), seconds)
+        self._open(asking)
+        self._still_there = asking
 
     def close_panel(self) -> None:
         """Takes the panel away and gives the page its focus back."""
@@ -103,7 +123,7 @@ class Window(QWidget):
             return
         self._overlay.hide()
         self._overlay.deleteLater()
-        self._overlay = None
+        self._overlay = self._still_there = None
         if self._stage is not None:
             self._stage.setEnabled(True)
         if self._before_panel is not None:
@@ -116,12 +136,12 @@ class Window(QWidget):
 
     def set_remaining(self, seconds: float) -> None:
         """Tells a page with a clock how many seconds are left."""
-        if isinstance(self._stage, Frame):
-            self._stage.set_remaining(seconds)
+        if self._frame is not None:
+            self._frame.set_remaining(seconds)
 
     def unsent_text(self) -> str:
         """What stands in the field of the page, if it may be remembered; else an empty text."""
-        return self._stage.unsent_text() if isinstance(self._stage, Frame) else ""
+        return self._frame.unsent_text() if self._frame is not None else ""
 
     def shield(self, up: bool) -> None:
         """Holds off touches, or lets them through again. Keys are never held off."""
@@ -145,7 +165,7 @@ class Window(QWidget):
         house = self._kits.house
         return house.words_of(self._language).name if len(house.words) > 1 else ""
 
-    def _put(self, stage: Frame | Attract, kit: Kit) -> None:
+    def _put(self, stage: "Frame | Attract", kit: Kit) -> None:
         old = self._stage
         self._stage = stage
         self._kit = kit
@@ -158,7 +178,7 @@ class Window(QWidget):
             old.setParent(None)
             old.deleteLater()
 
-    def _open(self, overlay: Overlay) -> None:
+    def _open(self, overlay: "Overlay") -> None:
         self.close_panel()
         self._before_panel = self.focusWidget()
         by_key = bool(getattr(self._before_panel, "ring", False))
@@ -173,6 +193,8 @@ class Window(QWidget):
         overlay.take_focus(by_key)
 
     def _from_panel(self, wanted: object) -> None:
+        from kiosk.core.events import LanguageChosen
+
         if isinstance(wanted, LanguageChosen):
             self.happened.emit(wanted)
         else:

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kiosk.checks.common_passwords import CommonPasswords
 from kiosk.checks.password import findings, judge, password_check
-from kiosk.checks.password_hint import common_passwords
 from kiosk.checks.password_rules import Forbidden, Required, RuleSet
 from kiosk.checks.password_sentences import rules_of
 from kiosk.core.conditions import Situation
@@ -26,7 +26,7 @@ SHIPPED = {
     for path in yaml_files(flows_dir() / "rules")
 }
 FAMILY = ("maria.lopez85@example.com", "Green Lake Elementary School", "Ali Bo Academy")
-COMMON = common_passwords()
+COMMON = CommonPasswords(read_text(flows_dir() / "rules" / "common_passwords.txt"))
 SEATTLE = SHIPPED["sps-source-current"]
 
 

@@ -66,6 +66,10 @@ class Attract(QWidget):
         """The button that begins."""
         return self._begin
 
+    def takes_turns(self) -> bool:
+        """Whether the languages change by themselves."""
+        return self._turn.isActive()
+
     def greet_in_next(self) -> None:
         """Greets in the next language."""
         self._now = (self._now + 1) % len(self._tongues)

@@ -12,6 +12,7 @@ from kiosk.ui.theme import LEAST_GAP, LINE, SMALL_CORNER, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.note import IconLabel
 from kiosk.ui.widgets.number import Number
+from kiosk.ui.widgets.pair import Pair
 from kiosk.ui.widgets.text import Text
 
 
@@ -29,7 +30,8 @@ class EndBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.px(LEAST_GAP))
-        if body.todo:
+        # On the smallest screen a heading would stand on one page and its rows on the next.
+        if body.todo and not kit.theme.look.tight:
             column.addWidget(Text(kit.phrases.who_does_what, kit, "label"))
         for number, todo in enumerate(body.todo, start=1):
             column.addWidget(TodoRow(number, todo, kit))
@@ -67,7 +69,7 @@ class TodoRow(QWidget):
         words.setSpacing(0)
         row.addLayout(words, 1)
         words.addWidget(Text(todo.what, kit, "label"))
-        words.addLayout(_who_and_when(todo, kit))
+        words.addWidget(_who_and_when(todo, kit))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -80,14 +82,9 @@ class TodoRow(QWidget):
         painter.drawRoundedRect(area, corner, corner)
 
 
-def _who_and_when(todo: Todo, kit: Kit) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(kit.theme.px(1.8))
-    row.addWidget(Text(todo.who, kit, "small", Role.second_ink))
-    if todo.when:
-        row.addSpacing(kit.theme.px(3))
-        px = round(kit.theme.font("small").pixelSize() * 0.95)
-        row.addWidget(IconLabel("clock", kit, px))
-        row.addWidget(Text(todo.when, kit, "small"))
-    row.addStretch(1)
-    return row
+def _who_and_when(todo: Todo, kit: Kit) -> QWidget:
+    who = Text(todo.who, kit, "small", Role.second_ink)
+    if not todo.when:
+        return who
+    clock = IconLabel("clock", kit, round(kit.theme.font("small").pixelSize() * 0.95))
+    return Pair(who, clock, Text(todo.when, kit, "small"), kit)

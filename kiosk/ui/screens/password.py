@@ -3,10 +3,11 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.events import Chosen, Confirmed
-from kiosk.core.view import Password, Tile
+from kiosk.core.events import Confirmed
+from kiosk.core.view import Password
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import TARGET, Role
+from kiosk.ui.widgets.answer import answer_tile
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.field import FieldBox
@@ -15,11 +16,9 @@ from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keys import PASSWORD, PASSWORD_LOW
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.password_line import PasswordLine
-from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.ready_button import ReadyButton
 from kiosk.ui.widgets.rule_ticks import RuleTicks
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _KEYBOARD = 156.0
@@ -41,6 +40,7 @@ class PasswordBody(QWidget):
         # A touch on it must not take the focus from the field, for that would hide the letters.
         self._show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rules = RuleTicks(body.rules, kit)
+        self._advice = Note(body.idea, kit, "idea")
         self._go_on = ReadyButton(body.button, kit)
         self._keyboard = Keyboard(PASSWORD, PASSWORD_LOW, kit)
         self._lay_out()
@@ -58,9 +58,10 @@ class PasswordBody(QWidget):
         if not kit.touch_keyboard:
             self._keyboard.hide()
         typing = [FieldRow(FieldBox(self._line, kit, "mono"), self._show, kit), self._keyboard]
-        idea = [Note(self._body.idea, kit, "idea")] if self._body.idea else []
-        answers: list[Press] = [self._answer(tile) for tile in self._body.answers]
-        ways = TileGrid([*answers, self._go_on], kit, two_from=2, high=TARGET)
+        idea = [self._advice]
+        tell = self.happened.emit
+        answers = [answer_tile(tile, kit, tell) for tile in self._body.answers]
+        ways = TileGrid((*answers, self._go_on), kit, two_from=2, high=TARGET)
         plans = Plans(
             wide=Plan((practice,), typing, [self._rules, *idea], (ways,)),
             low=Plan((), typing, (self._rules, ways), (practice, *idea)),
@@ -72,11 +73,6 @@ class PasswordBody(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Columns(plans, kit))
         column.addStretch(1)
-
-    def _answer(self, tile: Tile) -> TileButton:
-        button = TileButton(tile.text, self._kit, tile.icon)
-        button.clicked.connect(lambda: self.happened.emit(Chosen(tile.id)))
-        return button
 
     def _connect(self) -> None:
         self._line.textChanged.connect(self._judge)
@@ -90,6 +86,15 @@ class PasswordBody(QWidget):
     def _judge(self) -> None:
         self._rules.stand(self._kit.judge(self._line.text(), self._body.personal))
         self._go_on.setEnabled(self._rules.all_met() and bool(self._line.text()))
+        self._advice.say(self._advised())
+
+    def _advised(self) -> str:
+        """An idea while rules are open; then whether the password is easily guessed, as a hint."""
+        if not self._go_on.isEnabled():
+            return self._body.idea
+        phrases = self._kit.phrases
+        weak = self._kit.hint(self._line.text(), self._body.personal) == "weak"
+        return phrases.easy_to_guess if weak else phrases.hard_to_guess
 
     def _confirm(self) -> None:
         if self._go_on.isEnabled():
@@ -102,9 +107,7 @@ class PasswordBody(QWidget):
         self._line.show_letters(on)
 
     def _name_show(self, on: bool) -> None:
-        words = self._kit.phrases.hide if on else self._kit.phrases.show
-        self._show.setAccessibleName(words)
-        self._show.show_words(True)
+        self._show.say(self._kit.phrases.hide if on else self._kit.phrases.show)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DeferredDelete:

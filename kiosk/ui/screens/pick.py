@@ -3,18 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.events import Chosen, Picked
-from kiosk.core.view import Pick, Tile
+from kiosk.core.events import Picked
+from kiosk.core.view import Pick
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP, Role
 from kiosk.ui.widgets.announce import announce
+from kiosk.ui.widgets.answer import answer_tile
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.pick_few import PickFew
 from kiosk.ui.widgets.pick_many import PickMany
 from kiosk.ui.widgets.pick_model import PickModel
 from kiosk.ui.widgets.ready_button import ReadyButton
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.tile import TileButton
 
 _FEW = 6
 _FEW_WITH_ICONS = 10
@@ -43,13 +43,12 @@ class PickBody(QWidget):
         return self._chooser.first_focus()
 
     def _make_chooser(self) -> PickFew | PickMany:
-        body = self._body
-        foot: list[QWidget] = [self._answer(tile) for tile in body.answers]
-        if self._many:
-            foot += [self._full, self._go_on]
+        body, kit = self._body, self._kit
+        answers = [answer_tile(tile, kit, self.happened.emit) for tile in body.answers]
+        foot = (*answers, self._full, self._go_on)
         if is_long(body):
-            return PickMany(self._model, self._kit, self._many, body.search, foot)
-        return PickFew(self._model, self._kit, self._many, foot)
+            return PickMany(self._model, kit, self._many, body.search, foot)
+        return PickFew(self._model, kit, self._many, foot)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -61,11 +60,6 @@ class PickBody(QWidget):
         column.addWidget(self._chooser, 1)
         if is_long(self._body):
             self.setSizePolicy(self._chooser.sizePolicy())
-
-    def _answer(self, tile: Tile) -> TileButton:
-        button = TileButton(tile.text, self._kit, tile.icon)
-        button.clicked.connect(lambda: self.happened.emit(Chosen(tile.id)))
-        return button
 
     def _touched(self, option: str) -> None:
         if not self._many:
@@ -79,6 +73,7 @@ class PickBody(QWidget):
         self._chooser.refresh()
         everything = len(self._body.options) <= self._body.at_most
         self._full.setVisible(self._many and self._model.is_full() and not everything)
+        self._go_on.setVisible(self._many)
         self._go_on.setEnabled(len(self._model.picked()) >= self._body.at_least)
 
     def _hand_in(self) -> None:

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.events import Chosen
-from kiosk.core.view import ReadBack, Tile
+from kiosk.core.view import ReadBack
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP
+from kiosk.ui.widgets.answer import answer_tile
 from kiosk.ui.widgets.read_back_text import ReadBackText
-from kiosk.ui.widgets.tile import TileButton
 
 
 class ReadBackBody(QWidget):
@@ -18,11 +17,10 @@ class ReadBackBody(QWidget):
 
     def __init__(self, body: ReadBack, kit: Kit) -> None:
         super().__init__()
-        self._kit = kit
         self._texts = [ReadBackText(body.groups, kit, body.other)]
         if body.other:
             self._texts.append(ReadBackText(body.other, kit, body.groups))
-        self._tiles = [self._answer(tile) for tile in body.answers]
+        self._tiles = [answer_tile(tile, kit, self.happened.emit) for tile in body.answers]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.px(GAP))
@@ -35,8 +33,3 @@ class ReadBackBody(QWidget):
     def first_focus(self) -> QWidget:
         """The first answer; with none, the page itself."""
         return self._tiles[0] if self._tiles else self
-
-    def _answer(self, tile: Tile) -> TileButton:
-        button = TileButton(tile.text, self._kit, tile.icon)
-        button.clicked.connect(lambda: self.happened.emit(Chosen(tile.id)))
-        return button

@@ -3,17 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.events import Chosen
 from kiosk.core.phrases import Phrases
-from kiosk.core.view import Tile, Wait
+from kiosk.core.view import Wait
 from kiosk.core.words import fill
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.announce import announce
+from kiosk.ui.widgets.answer import answer_tile
 from kiosk.ui.widgets.clock_face import FACE, ClockFace
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _WORDS = 80.0
@@ -31,7 +30,7 @@ class WaitBody(QWidget):
         self._left = Text("", kit, "title_small")
         self._left.setContentsMargins(0, 0, 0, kit.theme.px(2))
         self._waited = Text("", kit, "body", Role.second_ink)
-        self._tiles = [self._answer(tile) for tile in body.answers]
+        self._tiles = [answer_tile(tile, kit, self.happened.emit) for tile in body.answers]
         self._lay_out()
         self.start(body.seconds)
 
@@ -56,11 +55,6 @@ class WaitBody(QWidget):
             self._clock.setAccessibleName(words)
             if self.isVisible():
                 announce(self._clock, words)
-
-    def _answer(self, tile: Tile) -> TileButton:
-        button = TileButton(tile.text, self._kit, tile.icon)
-        button.clicked.connect(lambda: self.happened.emit(Chosen(tile.id)))
-        return button
 
     def _lay_out(self) -> None:
         words = (self._left, self._waited, TileGrid(self._tiles, self._kit))

@@ -1,19 +1,19 @@
 """The card in the middle of every page: a picture in a tint panel, and the content beside it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QRect, QRectF, QSize, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import CORNER, LINE, Role
+from kiosk.ui.theme import CORNER, Role
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.morebar import MoreBar
 from kiosk.ui.widgets.scroll import Scroll
 
 _PANEL = (0.34, 0.34, 0.29, 0.23)  # the picture's part of the width, for each text size
 _LEAST_PANEL = 40.0
-_READABLE = 300.0  # a line longer than this is hard to follow
+_READABLE = 330.0  # a line longer than this is hard to follow
 _SLIDE_MS = 140
 _SLIDE_MM = 14.0
 
@@ -39,16 +39,24 @@ class Card(QWidget):
         self._slide.setEndValue(0)
         self._slide.valueChanged.connect(self._scroll.slide)
 
-    def show_page(self, page: Page, body: QWidget) -> Content:
-        """Shows another page, and lets the last one go."""
+    def show_page(self, page: Page, body: QWidget, yield_room: bool = False) -> Content:
+        """Shows another page, and lets the last one go.
+
+        With `yield_room` a field and its keys come before the words above them.
+        """
+        before = self._mirrored(self._panel)
         self._picture = page.picture
-        self._content = Content(page, body, self._kit)
+        self._content = Content(page, body, self._kit, yield_room)
         self._slide.stop()
         self._scroll.slide(0)
         self._scroll.set_content(self._content)
         self._lay_out()
-        self.update()
+        self.update(self._mirrored(self._panel).united(before))
         return self._content
+
+    def scroll_to_top(self) -> None:
+        """Shows the page from its title, wherever the focus is."""
+        self._scroll.to_top()
 
     def slide_in(self, forward: bool) -> None:
         """Lets the page come in from where one reads on, or from where one came."""
@@ -61,18 +69,26 @@ class Card(QWidget):
     def _lay_out(self) -> None:
         if self._content is None or self.width() < 2:
             return
-        self._content.squeeze(self._kit.theme.look.tight)
+        self._content.squeeze(0)
         self._panel = self._panel_place()
-        edge = max(2, self._kit.theme.px(LINE))
+        # An upright rectangle clears a rounded corner when it stays 0.3 radii away from its sides.
+        edge = self._kit.theme.px(CORNER * 0.3)
         area = self._content_place().adjusted(edge, edge, -edge, -edge)
         bar = self._more.height_needed()
-        if self._scroll.needed_height(area.width()) > area.height():
-            self._content.squeeze(True)
-        overflows = self._scroll.needed_height(area.width()) > area.height()
+        overflows = not self._squeeze_into(self._content, area)
         self._more.setGeometry(area.x(), area.bottom() + 1 - bar, area.width(), bar)
         self._more.setVisible(overflows)
         self._scroll.setGeometry(area.adjusted(0, 0, 0, -bar if overflows else 0))
         self._scroll.lay_out()
+
+    def _squeeze_into(self, content: Content, area: QRect) -> bool:
+        """Takes as much room as there is; tells whether the content fits at all."""
+        for step in range(content.steps()):
+            content.squeeze(step)
+            if self._scroll.needed_height(area.width()) <= area.height():
+                return True
+        content.squeeze(1)
+        return False
 
     def _panel_place(self) -> QRect:
         """Where the picture's panel is, thought from left to right; empty without a picture."""
@@ -127,6 +143,4 @@ class Card(QWidget):
         most = theme.px(110)
         picture = self._kit.art.picture(self._picture, room.boundedTo(QSize(most, most)))
         at = QRect(panel.topLeft(), panel.size()).center() - picture.rect().center()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPixmap(at, picture)

@@ -1,7 +1,7 @@
 """What stands on a card, from top to bottom: well done, title, sentences, body, help offered."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
@@ -10,8 +10,8 @@ from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
 
 # Millimetres, where there is room and where there is not.
-_ABOVE = (8.0, 3.0)
-_SIDE = (11.0, 6.0)
+_ABOVE = (6.4, 1.4)
+_SIDE = (9.4, 4.4)
 _AFTER_PRAISE = (2.5, 0.8)
 _AFTER_TITLE = (4.0, 1.6)
 _BETWEEN = (2.4, 1.0)
@@ -21,10 +21,11 @@ _BEFORE_BODY = (7.0, 2.8)
 class Content(QWidget):
     """One page's column. Room to spare goes to the body first, then above and below.
 
-    A body whose vertical size policy is Expanding takes all of it.
+    A body whose vertical size policy is Expanding takes all of it. Where a field and the keys
+    under it must be seen together, the words above them `yield_room`.
     """
 
-    def __init__(self, page: Page, body: QWidget, kit: Kit) -> None:
+    def __init__(self, page: Page, body: QWidget, kit: Kit, yield_room: bool = False) -> None:
         super().__init__()
         self._kit = kit
         self._gaps: list[tuple[QSpacerItem, tuple[float, float]]] = []
@@ -39,20 +40,31 @@ class Content(QWidget):
             self._column.addWidget(_praise(page.well_done, kit))
             self._add_gap(_AFTER_PRAISE)
         self._column.addWidget(self.title)
-        for number, say in enumerate(page.says):
-            self._add_gap(_BETWEEN if number else _AFTER_TITLE)
-            self._column.addWidget(Text(say, kit, "body", Role.second_ink))
+        self._says = [Text(say, kit, "body", Role.second_ink) for say in page.says]
+        for say in self._says:
+            self._column.addWidget(say)
+        labels = [label for label in body.findChildren(QLabel) if label.buddy() is not None]
+        self._yields: list[QWidget] = [*self._says, *labels, self.title] if yield_room else []
         self._add_gap(_BEFORE_BODY)
         self._column.addWidget(body, 9)
         if page.offer_help:
             self._column.addSpacing(kit.theme.gap())
             self._column.addWidget(Note(kit.phrases.stuck, kit, "help"))
         self._column.addStretch(0 if fills else 3)
-        self.squeeze(kit.theme.look.tight)
+        self.squeeze(0)
 
-    def squeeze(self, tight: bool) -> None:
-        """Takes small distances and a smaller title, or large ones again."""
+    def steps(self) -> int:
+        """How many ways of squeezing there are."""
+        return 2 + len(self._yields)
+
+    def squeeze(self, step: int) -> None:
+        """Takes all the room at step 0, small distances and a smaller title at 1.
+
+        From 2 on, one more of the words above a field is hidden. They stay part of what a screen
+        reader says: the field has its label's words for a name.
+        """
         px = self._kit.theme.px
+        tight = step > 0 or self._kit.theme.look.tight
         self.title.restyle("title_small" if tight else "title")
         if self._body_column:
             self._body_column.setSpacing(px(LEAST_GAP) if tight else self._body_gap)
@@ -60,6 +72,10 @@ class Content(QWidget):
         self._column.setContentsMargins(side, above, side, above)
         for gap, size in self._gaps:
             gap.changeSize(0, px(size[tight]))
+        for number, say in enumerate(self._says):
+            say.setContentsMargins(0, px((_BETWEEN if number else _AFTER_TITLE)[tight]), 0, 0)
+        for number, words in enumerate(self._yields, start=2):
+            words.setVisible(number > step)
         self._column.invalidate()
 
     def _add_gap(self, size: tuple[float, float]) -> None:

@@ -23,6 +23,7 @@ from kiosk.ui.widgets.press import by_hand
 
 _HIGH = 15.0
 _SIDE = 4.4
+_ABOVE = 0.6
 _SMALLEST = 0.62
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHUT = (
@@ -59,7 +60,6 @@ class QuietLine(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         # Qt selects all on Tab; the next letter would then wipe what was typed before.
-        self.deselect()
         self.end(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,7 +116,7 @@ class FieldBox(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
-        words = int(QFontMetricsF(self._font).height()) + 2 * theme.px(1.6)
+        words = int(QFontMetricsF(self._font).height()) + 2 * theme.px(_ABOVE)
         return QSize(theme.px(90), max(theme.px(_HIGH), words))
 
     def minimumSizeHint(self) -> QSize:

@@ -79,12 +79,21 @@ class KeyButton(QAbstractButton):
         if self.key.text == " ":
             drawn = _space
         if drawn:
-            side = min(self.height(), self.width()) * 0.46
+            cap = QFontMetricsF(self._theme.font("mono")).capHeight()
+            side = max(min(self.height(), self.width()) * 0.46, cap * 0.95)
             painter.translate(QPointF(self.rect().center()) + QPointF(0.5, 0.5))
             painter.drawPath(drawn(side))
             return
-        painter.setFont(self._fitting())
-        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self._face)
+        font = self._fitting()
+        painter.setFont(font)
+        x = (self.width() - QFontMetricsF(font).horizontalAdvance(self._face)) / 2
+        painter.drawText(QPointF(x, self._baseline(font)), self._face)
+
+    def _baseline(self, font: QFont) -> float:
+        """Capitals stand in the middle, or as much higher as a letter like g needs below it."""
+        metrics = QFontMetricsF(font)
+        middle = (self.height() + metrics.capHeight()) / 2
+        return min(middle, self.height() - metrics.tightBoundingRect("gjpqy").bottom() - 2)
 
     def _fitting(self) -> QFont:
         font = self._font()

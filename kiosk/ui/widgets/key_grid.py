@@ -44,13 +44,15 @@ class KeyGrid:
                 )
                 column += key.units
 
-    def quick_boxes(self, widths: list[int], below: int) -> list[Box]:
+    def quick_boxes(self, widths: list[int], below: int, one_row: bool = False) -> list[Box]:
         """The boxes of keys that need at least these widths, under `below` rows of the grid.
 
         A row takes as many as fit; what room is left over is shared out, so both edges align. A
-        key that needs no more than one column keeps it.
+        key that needs no more than one column keeps it. With `one_row`, those that do not fit on
+        it have no box.
         """
-        lines = self._broken([max(width, self.unit) for width in widths])
+        wanted = [max(width, self.unit) for width in widths]
+        lines = self._filled(wanted, self.width)[:1] if one_row else self._broken(wanted)
         return [
             box for number, line in enumerate(lines) for box in self._spread(line, below + number)
         ]

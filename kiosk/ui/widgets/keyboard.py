@@ -119,10 +119,19 @@ class Keyboard(QWidget):
 
     def _place(self) -> None:
         grid = self._grid(self.width())
-        quick = grid.quick_boxes(self._quick_widths, self._keys.rows)
+        quick = self._quick_boxes(grid)
+        for button in self._quick[len(quick) :]:
+            button.hide()
         boxes = [*grid.boxes(self._page.rows), *quick]
-        for button, box in zip(self.keys_shown(), boxes, strict=True):
+        keys = [*self._made[self._page.name], *self._quick[: len(quick)]]
+        for button, box in zip(keys, boxes, strict=True):
             button.setGeometry(box.x, box.y, box.width, box.height)
+            button.show()
+
+    def _quick_boxes(self, grid: KeyGrid) -> list[Box]:
+        """The boxes of the quick keys. A low window has room for one row of them."""
+        rows = self._suiting().rows
+        return grid.quick_boxes(self._quick_widths, rows, one_row=self._is_low())
 
     def _is_low(self) -> bool:
         return self.window().height() < self._kit.theme.px(LOW_WINDOW)
@@ -137,8 +146,8 @@ class Keyboard(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         grid, rows = self._grid(width), self._suiting().rows
-        quick = grid.quick_boxes(self._quick_widths, rows)
-        return max([grid.row_bottom(rows), *(box.y + box.height for box in quick)]) + grid.top
+        ends = [box.y + box.height for box in self._quick_boxes(grid)]
+        return max([grid.row_bottom(rows), *ends]) + grid.top
 
     def sizeHint(self) -> QSize:
         width = self.minimumSizeHint().width()

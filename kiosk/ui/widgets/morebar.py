@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP, LINE, Role
+from kiosk.ui.theme import GAP, LEAST_GAP, LINE, Role
 from kiosk.ui.widgets.button import Button
 
 
@@ -20,9 +20,9 @@ class MoreBar(QWidget):
         self._up = Button(kit.phrases.more_above, kit, "pill")
         self._more = Button(kit.phrases.more, kit, "primary", "more")
         row = QHBoxLayout(self)
-        side, above = kit.theme.px(GAP), kit.theme.px(1.4)
-        self._high = self._more.sizeHint().height() + 2 * above
-        row.setContentsMargins(side, above, side, above)
+        side, above, below = kit.theme.px(GAP), kit.theme.px(LEAST_GAP), kit.theme.px(1)
+        self._high = self._more.sizeHint().height() + above + below
+        row.setContentsMargins(side, above, side, below)
         row.setSpacing(kit.theme.px(GAP))
         row.addWidget(self._up)
         row.addStretch(1)

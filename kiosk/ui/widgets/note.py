@@ -41,7 +41,7 @@ class Note(QWidget):
     def __init__(self, text: str, kit: Kit, icon: str = "") -> None:
         super().__init__()
         self._theme = kit.theme
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         row = QHBoxLayout(self)
@@ -51,7 +51,13 @@ class Note(QWidget):
         if icon:
             px = round(self._theme.font("body").pixelSize() * 1.3)
             row.addWidget(IconLabel(icon, kit, px), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(text, kit), 1)
+        self._words = Text(text, kit)
+        row.addWidget(self._words, 1)
+
+    def say(self, text: str) -> None:
+        """Says another thing in the same place."""
+        if text != self._words.text():
+            self._words.say(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

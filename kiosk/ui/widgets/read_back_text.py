@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -79,7 +80,7 @@ class ReadBackText(QLabel):
         cell, high = _cell(font), font.pixelSize() * _LEADING
         left = float(theme.px(_SIDE))
         if self._kit.right_to_left:
-            left = self.width() - left - max(sign.x + 1 for sign in signs) * cell
+            left = self.width() - left - ceil(max(sign.x + 1 for sign in signs) * cell)
         top = float(theme.px(_ABOVE))
         cells = [QRectF(left + s.x * cell, top + s.line * high, cell, high) for s in signs]
         for plate, differs in _plates(signs, cells):

@@ -1,7 +1,7 @@
 """Shows a page that is taller than its place: by dragging it, by paging, and by keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kiosk.ui.theme import Role, Theme
@@ -38,8 +38,13 @@ class Scroll(QWidget):
         self._content: QWidget | None = None
         self._offset = 0
         self._shift = 0
-        self._pressed: QPoint | None = None
+        self._pressed: QWidget | None = None
+        self._pressed_at = 0
         self._from = 0
+        self._handle: QWindow | None = None
+        self._color = theme.color(Role.card)
+        # What lies under the page need not be painted with it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._dragging = False
         self._covers = (Cover(theme), Cover(theme))
         for cover in self._covers:
@@ -54,7 +59,6 @@ class Scroll(QWidget):
         self._pressed = None
         content.setParent(self)
         content.stackUnder(self._covers[0])
-        self._watch(content)
         self.lay_out()
         content.show()
         if old is not None:
@@ -116,6 +120,10 @@ class Scroll(QWidget):
             near = [cut for cut in cuts if limit <= cut < self._offset]
             self._move_to(0 if limit <= 0 else min(near) if near else limit + self._slack)
 
+    def to_top(self) -> None:
+        """Shows the top of the content."""
+        self._move_to(0)
+
     def reveal(self, widget: QWidget) -> None:
         """Scrolls as little as it takes to show that widget of the content."""
         if self._content is None or not self._content.isAncestorOf(widget):
@@ -153,35 +161,41 @@ class Scroll(QWidget):
         self._covers[0].setVisible(top > 0)
         self._covers[1].setVisible(bottom > 0)
 
-    def _watch(self, widget: QWidget) -> None:
-        widget.installEventFilter(self)
-        for child in widget.findChildren(QWidget):
-            child.installEventFilter(self)
+    def _press(self, event: QMouseEvent) -> None:
+        at = self.mapFromGlobal(event.globalPosition().toPoint())
+        self._pressed = self.childAt(at) if self.rect().contains(at) and self.overflows() else None
+        self._pressed_at = at.y()
+        self._from = self._offset
 
-    def _drag(self, way: int, pressed: QWidget) -> bool:
+    def _drag(self, event: QMouseEvent) -> bool:
+        if self._pressed is None or isinstance(self._pressed, QLineEdit):
+            return False
+        way = self.mapFromGlobal(event.globalPosition().toPoint()).y() - self._pressed_at
         if not self._dragging and abs(way) > self._slack:
             self._dragging = True
-            if isinstance(pressed, QAbstractButton):
-                pressed.setDown(False)
+            if isinstance(self._pressed, QAbstractButton):
+                self._pressed.setDown(False)
         if self._dragging:
             self._move_to(self._from - way)
         return self._dragging
 
-    def _watched_mouse(self, watched: QWidget, event: QMouseEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._pressed = event.globalPosition().toPoint()
-            self._from = self._offset
-        elif self._pressed is None or isinstance(watched, QLineEdit):
-            return False
-        elif event.type() == QEvent.Type.MouseMove:
-            way = event.globalPosition().toPoint().y() - self._pressed.y()
-            return self.overflows() and self._drag(way, watched)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._pressed = None
-            dragged, self._dragging = self._dragging, False
+    def _release(self) -> None:
+        self._pressed = None
+        if self._dragging:
+            self._dragging = False
             self._cover_parts()
-            return dragged
-        return False
+
+    def _watch_window(self) -> None:
+        """Listens to the window, not to every part of the page: most of what they hear is paint."""
+        handle = self.window().windowHandle()
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.installEventFilter(self)
+            handle.focusObjectChanged.connect(self._reveal_focus)
+
+    def _reveal_focus(self, focused: QObject | None) -> None:
+        if isinstance(focused, QWidget):
+            self.reveal(focused)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.needed_height(self.width()))
@@ -190,16 +204,24 @@ class Scroll(QWidget):
         super().resizeEvent(event)
         self.lay_out()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if isinstance(event, QMouseEvent) and isinstance(watched, QWidget):
-            return self._watched_mouse(watched, event)
-        if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.reveal(watched)
-        elif kind == QEvent.Type.ChildPolished and watched is not self:
-            child = event.child() if hasattr(event, "child") else None
-            if isinstance(child, QWidget):
-                self._watch(child)
-        elif kind == QEvent.Type.LayoutRequest and watched is self._content:
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._watch_window()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._color)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
             self.lay_out()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
+                self._press(event)
+            case QEvent.Type.MouseMove if isinstance(event, QMouseEvent):
+                return self._drag(event)
+            case QEvent.Type.MouseButtonRelease:
+                self._release()
         return False

@@ -1,7 +1,7 @@
 """The five stepping stones: which step is done, which is here, which are ahead."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.core.view import Stone
@@ -26,6 +26,7 @@ class Stones(QLabel):
         super().__init__()
         self._kit = kit
         self._stones: tuple[Stone, ...] = ()
+        self._words: dict[str, Lines] = {}
         self._disc = max(kit.theme.px(_DISC), round(kit.theme.font("small").pixelSize() * 1.25))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -35,6 +36,8 @@ class Stones(QLabel):
         if stones == self._stones:
             return
         self._stones = stones
+        font = self._kit.theme.font("small")
+        self._words = {one.id: Lines(one.name, font, self._kit.right_to_left) for one in stones}
         here = next((stone.name for stone in stones if stone.state == "here"), "")
         spoken = ": ".join(part for part in (progress, here) if part)
         self.setText(spoken)
@@ -49,8 +52,7 @@ class Stones(QLabel):
         return self.sizeHint()
 
     def _word(self, stone: Stone) -> float:
-        meter = QFontMetricsF(self._kit.theme.font("small"))
-        return meter.horizontalAdvance(stone.name) + 1
+        return self._words[stone.id].natural_width() + 1
 
     def _plan(self) -> tuple[bool, float]:
         """Whether every stone has its word, and how long the lines between them are."""
@@ -105,7 +107,7 @@ class Stones(QLabel):
     def _paint_word(self, painter: QPainter, x: float, stone: Stone) -> None:
         role = {"done": Role.primary, "here": Role.ink, "ahead": Role.second_ink}[stone.state]
         wide = self._word(stone)
-        lines = Lines(stone.name, self._kit.theme.font("small"), self._kit.right_to_left)
+        lines = self._words[stone.id]
         at = QPointF(self._mirrored(x, wide), (self.height() - lines.height(wide + 1)) / 2)
         lines.draw(painter, at, wide + 1, self._kit.theme.color(role))
 

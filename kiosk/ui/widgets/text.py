@@ -31,11 +31,11 @@ class Text(QLabel):
         self._kind: Kind = kind
         self._role = role
         self._align = align
-        self._ring = False
+        self.ring = False
         self._bar = 0
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(text)
@@ -45,7 +45,6 @@ class Text(QLabel):
         theme = self._kit.theme
         leading = _CLOSE if self._kind in ("title", "title_small", "big") else 1.0
         self._lines = Lines(text, theme.font(self._kind), self._kit.right_to_left, leading)
-        self.setFont(theme.font(self._kind))
         self.setText(text)
         self.updateGeometry()
         self.update()
@@ -80,7 +79,7 @@ class Text(QLabel):
         return QSize(self._kit.theme.px(12), self.heightForWidth(max(self.width(), 1)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = by_hand(event.reason())
+        self.ring = by_hand(event.reason())
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -88,6 +87,6 @@ class Text(QLabel):
         color = self._kit.theme.color(self._role)
         area = self.contentsRect()
         self._lines.draw(painter, QPointF(area.topLeft()), area.width(), color, self._align)
-        if self._ring and self.hasFocus():
+        if self.ring and self.hasFocus():
             line = QRect(area.x(), area.bottom() + 1 - self._bar, area.width(), self._bar)
             painter.fillRect(line, self._kit.theme.color(Role.focus))

@@ -25,6 +25,7 @@ class TileButton(Press):
     ) -> None:
         super().__init__(f"{text}, {detail}" if detail else text, kit)
         self._icon = icon
+        self._is_mark = bool(icon) and kit.art.has_own_colors(icon)
         self._words = text
         theme = kit.theme
         self._text = Lines(text, theme.font("label"), kit.right_to_left)
@@ -111,6 +112,9 @@ class TileButton(Press):
             return
         theme = self.kit.theme
         disc = self._disc_rect(theme.px(_SIDE))
+        if self._is_mark:
+            painter.drawPixmap(disc.topLeft(), self.kit.art.icon(self._icon, self._disc))
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(Role.card if self.isChecked() else Role.tint))
         painter.drawEllipse(disc)

@@ -1,0 +1,20 @@
+"""Measures all the budgets: `python -m benchmarks`, or some: `python -m benchmarks start`."""
+
+import importlib
+import sys
+
+ALL = ("start", "visits", "loading")
+
+
+def main() -> int:
+    """Runs the benchmarks that are named, or all of them; 1 when a budget is broken."""
+    codes = []
+    for name in sys.argv[1:] or ALL:
+        sys.stdout.write(f"\n{name}\n")
+        sys.stdout.flush()
+        codes.append(importlib.import_module(f"benchmarks.{name}").main())
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,223 @@
+"""Reads the files that `kiosk check` was given, and gathers all that is to say of them in one run.
+
+What cannot be read, or is not sound, is told and set aside; the rest is looked at all the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.checks.mail_providers import OTHER, Provider, read_providers
+from kiosk.checks.password_rules import RuleSet, rule_set_problems
+from kiosk.clock import local_time
+from kiosk.core.errors import FilesNotSound, Missing, Problem
+from kiosk.core.flow import Flow
+from kiosk.core.guide import Guide
+from kiosk.core.reader import read_all, uncollected
+from kiosk.core.review import findings_of
+from kiosk.core.source import Table, parse
+from kiosk.resources import Folders, flows_dir, yaml_files
+from kiosk.site import Site
+from kiosk.station import START, Station, open_station, shipped_art
+
+T = TypeVar("T")
+
+_CARDS = flows_dir() / "providers"
+_NO_FLOWS = flows_dir() / "rules" / "no flows"
+_MOST_BYTES = 32_000_000
+_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+# What the other flows seem to lack, or to have too much, while one of them cannot be read.
+_ECHOES = frozenset({"K203", "K217", "K229", "K230", "K234", "K235", "K247", "K257"})
+
+
+def findings_in(paths: Iterable[Path], shipped: Folders) -> list[Problem]:
+    """All that is to say of these files and folders, or of all that a station goes by where none is
+    named. Each once, by file and line. Raises Missing where a path is not there."""
+    named = list(paths)
+    with uncollected():
+        found = [problem for path in named for problem in _of_path(path, shipped)]
+        if not named:
+            found = [*_of_station(shipped), *_of_cards(_CARDS), *_of_rules(_rules())]
+    return sorted(set(found))
+
+
+def _rules() -> Iterator[Path]:
+    return yaml_files(flows_dir() / "rules")
+
+
+def _of_path(path: Path, shipped: Folders) -> list[Problem]:
+    if not path.exists():
+        raise Missing(f"{path} is not there. Look at its name.")
+    if not path.is_dir():
+        return _of_file(path, shipped)
+    files = list(yaml_files(path))
+    if not files:
+        raise Missing(f"{path} holds no file that ends in .yaml.")
+    if any("flow" in _keys(_read(file).text) for file in files):
+        return _of_station(replace(shipped, flows=path))
+    return [problem for file in files for problem in _of_file(file, shipped)]
+
+
+def _of_file(path: Path, shipped: Folders) -> list[Problem]:
+    text, problems = _read(path).both()
+    if problems:
+        return problems
+    keys = _keys(text)
+    if "site" in keys:
+        return _only(path, _of_station(replace(shipped, site=path)))
+    if "id" in keys:
+        return _of_rules([path])
+    if path.suffix != ".yaml" or path.name.startswith("site."):
+        raise Missing(f"{path} would never be read. Give it a name that ends in .yaml.")
+    if "provider" in keys:
+        return _only(path, _of_cards(path.parent))
+    return _only(path, _of_station(replace(shipped, flows=path.parent)))
+
+
+def _keys(text: str) -> set[str]:
+    """The keys that tell what a file is; none where it cannot be read."""
+    keys = set(_KEY.findall(text))
+    if keys:
+        return keys
+    tree, _ = parse(text, "")
+    return {entry.key for entry in tree.entries} if isinstance(tree, Table) else set()
+
+
+@dataclass(frozen=True)
+class _Raw:
+    """The text of a file, or the one problem that kept it from being read."""
+
+    text: str
+    problem: Problem | None = None
+
+    def both(self) -> tuple[str, list[Problem]]:
+        """The text, and the problem as a list of one or none."""
+        return self.text, [self.problem] if self.problem else []
+
+
+def _read(path: Path) -> _Raw:
+    def off(code: str, message: str, line: int = 0, column: int = 0) -> _Raw:
+        return _Raw("", Problem(str(path), line, column, code, message))
+
+    if not path.is_file():
+        return off("K109", "this is not a file that can be read")
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return off("K101", "this file is too long to be a kiosk file")
+        written = path.read_bytes()
+    except OSError as trouble:
+        return off("K109", f"this file cannot be read: {trouble.strerror}")
+    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return off("K109", "this file is in UTF-16: save it as UTF-8")
+    try:
+        return _Raw(written.decode("utf-8-sig"))
+    except UnicodeDecodeError as trouble:
+        before = written[: trouble.start]
+        line, column = before.count(b"\n") + 1, trouble.start - before.rfind(b"\n")
+        return off("K109", "a letter here is not in UTF-8: save the file as UTF-8", line, column)
+
+
+def _of_station(folders: Folders) -> list[Problem]:
+    """The site file, and every flow of the folder held against it."""
+    flows, files, found = _flows(folders.flows)
+    station, in_site = _without_flows(folders)
+    found += in_site
+    unread = any(path not in files.values() for path in _flow_files(folders.flows))
+    if station is not None:
+        guide = replace(station.guide, flows=flows, start=START if START in flows else "")
+        names = {flow: str(path) for flow, path in files.items()}
+        meant = findings_of(guide, names, shipped_art())
+        found += [one for one in meant if not (unread and one.code in _ECHOES)]
+    if flows and Guide.help not in flows and not unread:
+        said = f"there is no flow '{Guide.help}' here: 'Ask for help' would lead nowhere"
+        found.append(Problem(str(folders.flows), 0, 0, "K232", said))
+    return found
+
+
+def _flow_files(folder: Path) -> Iterator[Path]:
+    return (path for path in yaml_files(folder) if not path.name.startswith("site."))
+
+
+def _flows(folder: Path) -> tuple[dict[str, Flow], dict[str, Path], list[Problem]]:
+    """The flows of a folder by name, the file of each, and what is to say of their shape."""
+    flows: dict[str, Flow] = {}
+    files: dict[str, Path] = {}
+    found = [
+        Problem(str(path), 0, 0, "K130", "the kiosk reads only files that end in .yaml")
+        for path in sorted(folder.glob("*.yml"))
+    ]
+    for path in _flow_files(folder):
+        flow, problems = _read_as(path, Flow)
+        found += problems
+        if flow is None:
+            continue
+        place = flow.at.of("flow")
+        if flow.flow in files:
+            said = f"the flow '{flow.flow}' is already in {files[flow.flow]}"
+            found.append(Problem(str(path), place.line, place.column, "K227", said))
+        elif flow.flow != path.stem:
+            said = f"name the file '{flow.flow}.yaml', like its flow"
+            found.append(Problem(str(path), place.line, place.column, "K228", said))
+        flows[flow.flow], files[flow.flow] = flow, path
+    return flows, files, found
+
+
+def _without_flows(folders: Folders) -> tuple[Station | None, list[Problem]]:
+    """The station but for its flows. Where the site file is not sound, the example stands in: what
+    a flow may name does not depend on the site."""
+    text, problems = _read(folders.site).both()
+    if folders.site.exists() and problems:
+        return _opened(Folders.shipped()), problems
+    try:
+        station = open_station(replace(folders, flows=_NO_FLOWS), local_time, start="")
+    except FilesNotSound as unsound:
+        return _opened(Folders.shipped()), list(unsound.problems)
+    return station, read_all(text, str(folders.site), Site).advice
+
+
+def _opened(folders: Folders) -> Station | None:
+    try:
+        return open_station(replace(folders, flows=_NO_FLOWS), local_time, start="")
+    except FilesNotSound:
+        return None
+
+
+def _of_cards(folder: Path) -> list[Problem]:
+    found: list[Problem] = []
+    for path in yaml_files(folder):
+        _, problems = _read_as(path, Provider)
+        found += problems
+    if any(problem.code == "K109" for problem in found):
+        return found
+    try:
+        read_providers(folder)
+    except FilesNotSound as unsound:
+        # A card that is tried out in a folder of its own has no stand-in beside it.
+        alone = not (folder / f"{OTHER}.yaml").exists()
+        found += [one for one in unsound.problems if not (alone and one.code == "K187")]
+    return found
+
+
+def _of_rules(paths: Iterable[Path]) -> list[Problem]:
+    found: list[Problem] = []
+    for path in paths:
+        rule_set, problems = _read_as(path, RuleSet)
+        found += problems
+        if rule_set is not None:
+            found += rule_set_problems(rule_set, str(path))
+    return found
+
+
+def _read_as(path: Path, kind: type[T]) -> tuple[T | None, list[Problem]]:
+    """What the file describes, and all that is to say of its shape."""
+    text, problems = _read(path).both()
+    if problems:
+        return None, problems
+    reading = read_all(text, str(path), kind)
+    return reading.value, [*reading.problems, *reading.advice]
+
+
+def _only(path: Path, problems: list[Problem]) -> list[Problem]:
+    return [problem for problem in problems if Path(problem.file) == path]
