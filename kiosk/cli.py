@@ -59,9 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _own_up(
-    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-) -> None:
+def _own_up(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """A bug of ours, told in a sentence that can be passed on; it holds nothing that was typed."""
     from kiosk.faultline import place_of
 

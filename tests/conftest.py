@@ -1,18 +1,23 @@
 """What many tests share: stations of the shipped files at a fixed time, and made-up guides."""
 
+import shutil
+import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.cli import main
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.conditions import Check
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
 from kiosk.core.reader import read_file
 from kiosk.core.roads import Roads, roads_of
-from kiosk.resources import Folders
+from kiosk.resources import Folders, flows_dir
 from kiosk.station import Station, open_station
 
 MONDAY_AT_TEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - a school's hours are local
@@ -71,3 +76,49 @@ def guide_of() -> Callable[..., Guide]:
         return Guide(flows=flows, start=read[0].flow, checks=known, **parts)
 
     return made
+
+
+@dataclass(frozen=True)
+class Call:
+    """What a command gave back: its exit code, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def kiosk(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Call]:
+    """Runs one command of the kiosk in this process, and puts back what it set."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+
+    def called(*words: object) -> Call:
+        capsys.readouterr()
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as left:
+            code = int(left.code or 0)
+        said = capsys.readouterr()
+        return Call(code, said.out, said.err)
+
+    return called
+
+
+@pytest.fixture
+def flows(tmp_path: Path) -> Path:
+    """A copy of the shipped flows and of the example site, free to be broken."""
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    for path in flows_dir().glob("*.yaml"):
+        shutil.copy(path, folder)
+    return folder
+
+
+def change(path: Path, was: str, is_now: str) -> Path:
+    """The file, with one place of its text put differently."""
+    text = path.read_text(encoding="utf-8")
+    assert was in text
+    path.write_text(text.replace(was, is_now, 1), encoding="utf-8")
+    return path

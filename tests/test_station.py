@@ -10,28 +10,16 @@ from kiosk.core.errors import FilesNotSound, Missing
 from kiosk.core.machine import begin
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
-from tests.conftest import MONDAY_AT_TEN
+from tests.conftest import MONDAY_AT_TEN, change
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    """A copy of the shipped flows and of the example site, free to be broken."""
-    shipped = Folders.shipped()
-    flows = tmp_path / "flows"
-    flows.mkdir()
-    for path in shipped.flows.glob("*.yaml"):
-        shutil.copy(path, flows)
+def folders(flows: Path) -> Folders:
     return Folders(flows / "site.example.yaml", flows)
 
 
 def opened(folders: Folders, start: str = "setup", rules: str = "") -> Station:
     return open_station(folders, lambda: MONDAY_AT_TEN, start, rules)
-
-
-def change(path: Path, was: str, is_now: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert was in text
-    path.write_text(text.replace(was, is_now, 1), encoding="utf-8")
 
 
 def told(folders: Folders, start: str = "setup") -> list[str]:

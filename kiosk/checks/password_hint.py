@@ -45,7 +45,8 @@ def strength_hint(typed: str, words: Iterable[str] = ()) -> Strength:
 
 
 def let_go_of_the_dictionaries() -> None:
-    """Gives back the memory of zxcvbn's word lists, with whatever it may still know."""
+    """Lets zxcvbn's word lists go, with whatever it may still know. Memory follows at the next
+    collection, for its functions and their modules hold each other."""
     for name in [name for name in sys.modules if name.partition(".")[0] == "zxcvbn"]:
         del sys.modules[name]
 

@@ -1,4 +1,4 @@
-"""Tells every problem of flows, site files, rule sets and mail cards, and what to better in them."""
+"""Tells every problem of flows, site files, rule sets and mail cards, and all advice."""
 
 import argparse
 import sys

@@ -5,13 +5,14 @@ What cannot be read, or is not sound, is told and set aside; the rest is looked 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk.checks.mail_providers import OTHER, Provider, read_providers
 from kiosk.checks.password_rules import RuleSet, rule_set_problems
 from kiosk.clock import local_time
+from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
@@ -26,7 +27,6 @@ T = TypeVar("T")
 
 _CARDS = flows_dir() / "providers"
 _NO_FLOWS = flows_dir() / "rules" / "no flows"
-_MOST_BYTES = 32_000_000
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 # What the other flows seem to lack, or to have too much, while one of them cannot be read.
 _ECHOES = frozenset({"K203", "K217", "K229", "K230", "K234", "K235", "K247", "K257"})
@@ -55,13 +55,13 @@ def _of_path(path: Path, shipped: Folders) -> list[Problem]:
     files = list(yaml_files(path))
     if not files:
         raise Missing(f"{path} holds no file that ends in .yaml.")
-    if any("flow" in _keys(_read(file).text) for file in files):
+    if any("flow" in _keys(read_raw(file).text) for file in files):
         return _of_station(replace(shipped, flows=path))
     return [problem for file in files for problem in _of_file(file, shipped)]
 
 
 def _of_file(path: Path, shipped: Folders) -> list[Problem]:
-    text, problems = _read(path).both()
+    text, problems = read_raw(path).both()
     if problems:
         return problems
     keys = _keys(text)
@@ -83,40 +83,6 @@ def _keys(text: str) -> set[str]:
         return keys
     tree, _ = parse(text, "")
     return {entry.key for entry in tree.entries} if isinstance(tree, Table) else set()
-
-
-@dataclass(frozen=True)
-class _Raw:
-    """The text of a file, or the one problem that kept it from being read."""
-
-    text: str
-    problem: Problem | None = None
-
-    def both(self) -> tuple[str, list[Problem]]:
-        """The text, and the problem as a list of one or none."""
-        return self.text, [self.problem] if self.problem else []
-
-
-def _read(path: Path) -> _Raw:
-    def off(code: str, message: str, line: int = 0, column: int = 0) -> _Raw:
-        return _Raw("", Problem(str(path), line, column, code, message))
-
-    if not path.is_file():
-        return off("K109", "this is not a file that can be read")
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            return off("K101", "this file is too long to be a kiosk file")
-        written = path.read_bytes()
-    except OSError as trouble:
-        return off("K109", f"this file cannot be read: {trouble.strerror}")
-    if written.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return off("K109", "this file is in UTF-16: save it as UTF-8")
-    try:
-        return _Raw(written.decode("utf-8-sig"))
-    except UnicodeDecodeError as trouble:
-        before = written[: trouble.start]
-        line, column = before.count(b"\n") + 1, trouble.start - before.rfind(b"\n")
-        return off("K109", "a letter here is not in UTF-8: save the file as UTF-8", line, column)
 
 
 def _of_station(folders: Folders) -> list[Problem]:
@@ -167,7 +133,7 @@ def _flows(folder: Path) -> tuple[dict[str, Flow], dict[str, Path], list[Problem
 def _without_flows(folders: Folders) -> tuple[Station | None, list[Problem]]:
     """The station but for its flows. Where the site file is not sound, the example stands in: what
     a flow may name does not depend on the site."""
-    text, problems = _read(folders.site).both()
+    text, problems = read_raw(folders.site).both()
     if folders.site.exists() and problems:
         return _opened(Folders.shipped()), problems
     try:
@@ -212,7 +178,7 @@ def _of_rules(paths: Iterable[Path]) -> list[Problem]:
 
 def _read_as(path: Path, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """What the file describes, and all that is to say of its shape."""
-    text, problems = _read(path).both()
+    text, problems = read_raw(path).both()
     if problems:
         return None, problems
     reading = read_all(text, str(path), kind)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.core.flow import Flow, Question, Screen
 from kiosk.core.gains import Names
 from kiosk.core.ground import Ground
+from kiosk.core.guessing import guess
 from kiosk.core.lint_screens import not_there
 from kiosk.core.naming import Name, asked_by, shown_by
 from kiosk.core.saying import Said
@@ -18,15 +19,18 @@ def problems(ground: Ground, flow: Flow) -> Iterator[Said]:
             yield from _shown(ground, screen, shown, surely)
         for asked in asked_by(screen):
             if asked.name not in ground.kept:
-                said = not_there(asked.name, ground.kept, "name")
-                yield Said(asked.marks, asked.key, "K234", f"{said}: nothing is kept under it")
+                yield _never(ground, asked)
+
+
+def _never(ground: Ground, name: Name) -> Said:
+    said = f"nothing is ever kept under '{name.name}'{guess(name.name, ground.kept)}"
+    return Said(name.marks, name.key, "K234", said)
 
 
 def _shown(ground: Ground, screen: Screen, shown: Name, surely: Names | None) -> Iterator[Said]:
     large = isinstance(screen, Question) and shown.key in ("show", "beside")
     if large and shown.name not in ground.kept:
-        said = not_there(shown.name, ground.kept, "name")
-        yield Said(shown.marks, shown.key, "K234", f"{said}: nothing is kept under it")
+        yield _never(ground, shown)
     elif shown.name not in ground.braces:
         said = not_there(shown.name, ground.braces, "fact")
         yield Said(shown.marks, shown.key, "K217", said)

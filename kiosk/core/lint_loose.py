@@ -54,8 +54,9 @@ def _waited_for(guide: Guide) -> frozenset[str]:
 
 
 def _unused(ground: Ground, screen: Screen) -> Iterator[Said]:
+    is_secret = isinstance(screen, Form) and screen.field.kind == "password"
     for kept in kept_by(screen):
-        if kept.name not in ground.used:
+        if kept.name not in ground.used and not (is_secret and kept.key == "save"):
             said = f"'{kept.name}' is kept, and nothing asks for it: leave it out"
             yield Said(kept.marks, kept.key, "K235", said)
 

@@ -99,7 +99,7 @@ def _title(screen: Told) -> Iterator[Said]:
         yield Said(screen.at, key, "K304", said)
     if screen.ask and "?" not in title:
         yield Said(screen.at, key, "K318", "this asks nothing: use 'tell', or ask a question")
-    if screen.tell and title.endswith("?"):
+    if not screen.ask and title.endswith("?"):
         yield Said(screen.at, key, "K318", "this is a question: use 'ask'")
     if title.count("?") > 1:
         yield Said(screen.at, key, "K319", "two questions at once: one page asks one")

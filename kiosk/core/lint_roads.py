@@ -76,7 +76,8 @@ def _loops(ground: Ground, flow: Flow) -> Iterator[Said]:
         inside = set(loop)
         pages = [name for name in loop if isinstance(flow.screens[name], Told)]
         exits = {to for name in loop for to in _free_targets(flow, name) if to not in inside}
-        if len(pages) > 1 and len(exits & set(graph)) < 2 and not exits & helped:
+        ends = any(to not in inside for name in loop for to in graph[name])
+        if ends and len(pages) > 1 and len(exits & set(graph)) < 2 and not exits & helped:
             said = (
                 f"from {_and(pages)} there is no way on but the right answer: "
                 "add one for those who cannot"

@@ -18,7 +18,7 @@ from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.guessing import guess
 from kiosk.core.marks import Marks, Place
 from kiosk.core.shapes import Field, fields_of, plainest
-from kiosk.core.source import Row, Scalar, Table, Tree, parse
+from kiosk.core.source import GONE, Row, Scalar, Table, Tree, parse
 
 T = TypeVar("T")
 MOST_PROBLEMS = 1_000
@@ -90,6 +90,8 @@ class _Reader:
         self._problems = problems
 
     def value(self, tree: Tree, kind: Any, name: str) -> Any:
+        if tree is GONE:
+            return _MISSING
         origin = get_origin(kind)
         if origin in (Union, types.UnionType):
             return self._one_of(tree, kind, name)

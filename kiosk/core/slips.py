@@ -14,7 +14,10 @@ from kiosk.core.marks import Place
 
 _TAB = re.compile(r"^ *(\t)[ \t]*\S", re.MULTILINE)
 _COLON = re.compile(r":\s")
-_CLOSED = ('"', "'", "}", "]")
+_QUOTES = ('"', "'")
+_CLOSED = (*_QUOTES, "}", "]")
+_GOES_ON = "the text goes on here: put quotes around the whole text"
+_NOT_CLOSED = "the quote that opens here is not closed"
 _MOST_TABS = 100
 
 Slip = tuple[Place, str, str]
@@ -61,16 +64,27 @@ def _slip(trouble: yaml.MarkedYAMLError, text: str) -> Slip:
     if "mapping values" in problem and _COLON.search(before):
         return here, "K123", "a second colon on this line: put the text in quotes"
     if before.rstrip().endswith(_CLOSED):
-        return here, "K127", "the text goes on here: put quotes around the whole text"
+        return _opened_above(text, here) or (here, "K127", _GOES_ON)
     if "mapping values" in problem or "block" in context:
         return here, "K122", "this line does not stand under its neighbours: mend the spaces"
     return here, "K104", f"cannot be read here: {problem}"
 
 
+def _opened_above(text: str, here: Place) -> Slip | None:
+    """Where a quote opened on a line above: the one on this line was to open the next text."""
+    lines = text.splitlines(keepends=True)
+    before = "".join(lines[: here.line - 1]) + lines[here.line - 1][: here.column - 1].rstrip()
+    opened = before.rfind(before[-1], 0, len(before) - 1)
+    line = before.count("\n", 0, opened) + 1
+    if before[-1] not in _QUOTES or opened < 0 or line == here.line:
+        return None
+    return Place(line, opened - before.rfind("\n", 0, opened)), "K124", _NOT_CLOSED
+
+
 def _in_quotes(problem: str, here: Place, opened: Place) -> Slip:
     if "escape" in problem or "hexdecimal" in problem:
         return here, "K128", r"a \ in double quotes: write \\, or use single quotes"
-    return opened, "K124", "the quote that opens here is not closed"
+    return opened, "K124", _NOT_CLOSED
 
 
 def _place(mark: yaml.Mark | None) -> Place:

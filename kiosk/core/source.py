@@ -82,6 +82,9 @@ class Table:
 
 Tree = Scalar | Row | Table
 
+# Stands where a repeat has nothing to repeat, so that nothing else is told of that spot.
+GONE = Scalar("", True, Place())
+
 
 def parse(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     """The tree of a YAML text (none where it cannot be read), and every problem on the way."""
@@ -187,7 +190,7 @@ class _Grower:
         """What the anchor names. It is shared, not copied, but counts each time it stands there."""
         if anchor not in self._anchors:
             self._say(place, "K118", f"'*{anchor}' stands for nothing: no '&{anchor}' is above it")
-            return Scalar("", True, place)
+            return GONE
         named = self._anchors[anchor]
         if named is None:
             raise self._hopeless(place, "K105", f"'*{anchor}' stands inside itself")

@@ -16,6 +16,7 @@ from kiosk.core.showing import view_of
 from kiosk.core.view import Wait
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
+from kiosk.memory import give_memory_back
 from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.theme import Look
@@ -95,6 +96,7 @@ class Controller(QObject):
         self._window.show_attract()
         empty_clipboard()
         let_go_of_the_dictionaries()
+        give_memory_back()
         self._after_change()
 
     def say_sorry(self) -> None:

@@ -49,7 +49,7 @@ class Frame(QWidget):
 
     def show_view(self, view: View, forward: bool = True) -> None:
         """Shows a page. It is laid out at once and painted in the next frame."""
-        by_key = self._let_focus_go()
+        by_key = self._came_by_key()
         types = isinstance(view.body, Form | Password)
         page = self._with_room(view, types)
         self._stones.show_stones(page.stones, page.progress)
@@ -91,16 +91,8 @@ class Frame(QWidget):
         field = self._body.first_focus() if isinstance(self._body, FormBody) else None
         return field.text() if isinstance(field, QLineEdit) else ""
 
-    def _let_focus_go(self) -> bool:
-        """Takes the focus off the old page, and tells whether it came there by key.
-
-        Otherwise Qt would move it on, as if by Tab, when the page it is on goes away.
-        """
-        focused = self.focusWidget()
-        if focused is None:
-            return False
-        focused.clearFocus()
-        return bool(getattr(focused, "ring", False))
+    def _came_by_key(self) -> bool:
+        return bool(getattr(self.focusWidget(), "ring", False))
 
     def _take_focus(self, content: Content, to_field: bool, by_key: bool) -> None:
         """Moves the focus to the field of a page that has one, and to the title of any other.

@@ -174,6 +174,9 @@ class Window(QWidget):
         stage.lower()
         stage.show()
         if old is not None:
+            held = self.focusWidget()
+            if held is not None:
+                held.clearFocus()  # or Qt hands it on as if Tab had been pressed, with a ring
             old.hide()
             old.setParent(None)
             old.deleteLater()

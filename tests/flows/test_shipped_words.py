@@ -22,7 +22,6 @@ UNSURE = re.compile(r"not sure|do not know|something else|do not see", re.I)
 
 # Questions without "I am not sure", and why nobody is left without an answer there.
 SURE = {
-    "account/practice": "a place to try; there is no answer to know",
     "account/save_it": "a choice between ways, not a thing to know",
     "account/skip": "a choice",
     "account/not_sure_inside": "it is where 'I am not sure' leads, and asks for what the eye sees",

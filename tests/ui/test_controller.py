@@ -102,6 +102,26 @@ def test_a_second_tap_within_half_a_second_is_ignored(begun):
     assert begun.says("Is it in the spam folder?")
 
 
+def test_a_second_tap_does_not_even_reach_what_came_under_the_finger(begun):
+    begun.touch("Wait for a message")
+    pressed: list[bool] = []
+    button(begun.window, "Look elsewhere").pressed.connect(lambda: pressed.append(True))
+
+    touch(begun.window, "Look elsewhere")
+
+    assert pressed == []
+
+
+def test_a_second_tap_does_not_choose_in_the_panel_that_just_opened(begun):
+    begun.touch("Text size")
+    pressed: list[bool] = []
+    button(begun.window, "Largest").pressed.connect(lambda: pressed.append(True))
+
+    touch(begun.window, "Largest")
+
+    assert pressed == []
+
+
 def test_a_second_press_by_key_within_half_a_second_is_ignored(begun):
     begun.touch("Wait for a message")
 

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
@@ -438,3 +438,40 @@ def test_words_above_a_field_do_not_give_way_in_vain(open_window):
     window.show_view(TYPE_REFUSED)
 
     assert {TYPE_REFUSED.page.title, "Your email address", "More"} <= set(words_on(window))
+
+
+class LayoutRequests(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+@every_sample
+def test_a_page_comes_to_rest(open_window, qapp, name):
+    window = open_window()
+    window.show_view(SAMPLES[name])
+    for _ in range(5):
+        qapp.processEvents()
+    requests = LayoutRequests()
+    window.findChild(Scroll).installEventFilter(requests)
+
+    for _ in range(10):
+        qapp.processEvents()
+
+    assert requests.count == 0
+
+
+def test_a_page_that_grows_gets_more(open_window, qapp):
+    window = open_window(STAGES["laptop"])
+    window.show_view(QUESTION)
+    before = "More" in words_on(window)
+
+    window.findChild(Content).title.say("A very long title indeed. " * 20)
+    qapp.processEvents()
+
+    assert not before
+    assert "More" in words_on(window)

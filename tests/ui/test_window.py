@@ -11,6 +11,7 @@ from kiosk.core.events import AskedHelp, Chosen, LanguageChosen, WentBack
 from kiosk.ui.theme import THEMES, Look
 from kiosk.ui.tour import picture_of_widget
 from kiosk.ui.widgets.content import Content
+from kiosk.ui.widgets.press import Press
 from kiosk.ui.wishes import ClosePanel, OpenPanel, SetSize, SetTheme, StartOver, StillHere
 from tests.ui.finding import button, buttons, shown, touch, touch_at, words_on
 from tests.ui.samples import QUESTION, SAMPLES, TWO_ANSWERS, many_languages, mirrored
@@ -179,6 +180,32 @@ def test_a_new_look_holds_from_the_next_view_on(open_window):
     window.show_view(QUESTION)
 
     assert window.findChild(Content).title.height() > before
+
+
+def test_a_window_that_becomes_active_marks_no_title(open_window, qapp):
+    window = open_window()
+    other = open_window()
+    window.show_view(QUESTION)
+
+    window.activateWindow()
+    qapp.processEvents()
+
+    assert window.isActiveWindow()
+    assert not other.isActiveWindow()
+    assert window.findChild(Content).title.hasFocus()
+    assert not window.findChild(Content).title.ring
+
+
+def test_the_focus_goes_to_the_next_title_and_stops_nowhere(heard):
+    window, _ = heard
+    button(window, "Yes, it came").setFocus(Qt.FocusReason.TabFocusReason)
+    stops: list[object] = []
+    window.windowHandle().focusObjectChanged.connect(stops.append)
+
+    window.show_view(QUESTION)
+
+    assert [stop for stop in stops if isinstance(stop, Press)] == []
+    assert stops[-1] is window.findChild(Content).title
 
 
 def test_a_page_slides_in_and_comes_to_rest(open_window, qtbot):

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli import main
 from kiosk.core.view import View
 from kiosk.core.visit import LEFT_ALONE, STOPPED, Visit
 from kiosk.script import play, read_script
@@ -71,14 +70,13 @@ def test_a_walk_reaches_the_end_it_names(
 
 
 @pytest.mark.parametrize("name", [name for name in SCRIPTS if not read_walk(name).office])
-def test_a_walk_plays_in_the_terminal_too(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    path = FOLDER / f"{name}.txt"
+def test_a_walk_plays_in_the_terminal_too(name: str, kiosk) -> None:
+    end = read_walk(name).end
 
-    code = main(["walk", "--answers", str(path)])
+    call = kiosk("walk", "--answers", FOLDER / f"{name}.txt")
 
-    said = capsys.readouterr()
-    assert (code, said.err) == (0, "")
-    assert said.out.endswith(f"\nThe visit reached the end {read_walk(name).end}.\n")
+    assert (call.code, call.err) == (0, "")
+    assert call.out.endswith(f"\nThe visit reached the end {end}.\n")
 
 
 @pytest.mark.parametrize(("road", "script", "place", "by"), ROADS)

@@ -33,6 +33,7 @@ class Card(QWidget):
         self._more.setParent(self)
         self._more.hide()
         self._scroll.moved.connect(self._show_ends)
+        self._scroll.outgrown.connect(self._lay_out)
         self._more.paged.connect(self._scroll.page)
         self._slide = QVariantAnimation(self)
         self._slide.setDuration(_SLIDE_MS)

@@ -47,6 +47,7 @@ class Overlay(QWidget):
         self._more.setParent(self)
         self._more.paged.connect(self._scroll.page)
         self._scroll.moved.connect(self._show_ends)
+        self._scroll.outgrown.connect(self._lay_out)
 
     def add_rows(self, rows: Sequence[QWidget]) -> None:
         """Puts the things to touch under the words, and shows all."""

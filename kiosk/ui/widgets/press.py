@@ -8,7 +8,11 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.theme import RING, TARGET, Role, Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
-_POINTED = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
+_POINTED = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 def by_hand(reason: Qt.FocusReason) -> bool:

@@ -26,16 +26,19 @@ class Cover(QWidget):
 class Scroll(QWidget):
     """A window on one content widget, which is as wide as this and as high as it needs to be.
 
-    Never sideways. `moved` tells that the offset or the height changed. A press that turns into a
-    drag presses nothing. At rest only whole lines and buttons show.
+    Never sideways. `moved` tells that the offset changed, `outgrown` that the content now needs
+    another height. A press that turns into a drag presses nothing. At rest only whole lines and
+    buttons show.
     """
 
     moved = Signal()
+    outgrown = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._slack = theme.px(_DRAG_STARTS_MM)
         self._content: QWidget | None = None
+        self._needed = 0
         self._offset = 0
         self._shift = 0
         self._pressed: QWidget | None = None
@@ -70,8 +73,8 @@ class Scroll(QWidget):
         """Gives the content its place again, after it or this has another size."""
         if self._content is None:
             return
-        height = max(self.height(), self.needed_height(self.width()))
-        self._content.resize(self.width(), height)
+        self._needed = self.needed_height(self.width())
+        self._content.resize(self.width(), max(self.height(), self._needed))
         layout = self._content.layout()
         if layout is not None:
             # Without it the page would be painted once with its parts where they were born.
@@ -212,8 +215,10 @@ class Scroll(QWidget):
         QPainter(self).fillRect(event.rect(), self._color)
 
     def event(self, event: QEvent) -> bool:
+        # Laying out asks for a layout itself: without the comparison it would never come to rest.
         if event.type() == QEvent.Type.LayoutRequest:
-            self.lay_out()
+            if self.needed_height(self.width()) != self._needed:
+                self.outgrown.emit()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

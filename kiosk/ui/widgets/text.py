@@ -79,7 +79,8 @@ class Text(QLabel):
         return QSize(self._kit.theme.px(12), self.heightForWidth(max(self.width(), 1)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.ring = by_hand(event.reason())
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.ring = by_hand(event.reason())
         super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

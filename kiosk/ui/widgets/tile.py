@@ -69,7 +69,7 @@ class TileButton(Press):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         tallest = max(self.kit.theme.px(TALL_TILE), self.heightForWidth(self.width()))
-        if self.maximumHeight() != tallest:
+        if self.maximumHeight() < tallest:
             self.setMaximumHeight(tallest)
         super().resizeEvent(event)
 

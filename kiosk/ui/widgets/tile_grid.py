@@ -62,5 +62,6 @@ class TileGrid(QWidget):
         for tile, place in zip(self._tiles, self._places(self.width()), strict=True):
             if self._kit.right_to_left:
                 place.moveLeft(self.width() - place.right() - 1)
+            tile.setMaximumHeight(place.height())
             tile.setGeometry(place)
         super().resizeEvent(event)
