@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.core.errors import Problem
 
-_MOST_BYTES = 32_000_000
+_MOST_BYTES = 16_000_000  # four million letters in UTF-8, at most
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Raw:
 
 
 def read_raw(path: Path) -> Raw:
-    """The file as text. Never raises for what the file holds; one that is far too long is not read."""
+    """The file as text. Never raises for what it holds; one that is far too long is not read."""
 
     def off(code: str, message: str, line: int = 0, column: int = 0) -> Raw:
         return Raw("", Problem(str(path), line, column, code, message))

@@ -65,6 +65,7 @@ FINDINGS = (
     _advice("K131", "Yes, no, on or off stands without quotes."),
     _advice("K132", "A time stands without quotes."),
     _advice("K133", "A number stands without quotes where a text is meant."),
+    _error("K134", "A text is far too long."),
     # Mail cards, the site file, password rule sets
     _error("K180", "The id of a mail provider is not a plain name."),
     _error("K181", "A mail domain is not written plainly."),

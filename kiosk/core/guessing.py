@@ -5,11 +5,15 @@ from collections.abc import Iterable
 
 _CLOSE = 0.6
 _FEW = 40
+_MANY = 1_200
 
 
 def guess(said: str, known: Iterable[str]) -> str:
-    """The end of a sentence: "; did you mean 'next'?", or nothing where no name is close."""
+    """The end of a sentence: "; did you mean 'next'?", or nothing where no name is close. Among
+    thousands of names none is looked for: in a file like that, everything may be a slip."""
     names = list(known)
+    if len(names) > _MANY:
+        return ""
     if len(names) > _FEW:
         names = _likely(said, names)
     close = difflib.get_close_matches(said[:_FEW], names, n=1, cutoff=_CLOSE)

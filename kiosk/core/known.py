@@ -9,12 +9,19 @@ from collections.abc import Iterator, Mapping
 from kiosk.core.flow import Pick, Return, Run
 from kiosk.core.gains import NOTHING, Gains, Names
 from kiosk.core.guide import Guide
+from kiosk.core.naming import used_names
 
 Spot = tuple[str, str]
 
+MOST_NAMES = 300
+
 
 def surely_kept(guide: Guide) -> dict[Spot, Names]:
-    """The names that are kept on entry to each (flow, screen) that a road leads to."""
+    """The names that are kept on entry to each (flow, screen) that a road leads to.
+
+    Of all names, those that something shows or asks for. Where those are more than anybody can
+    have meant, nothing is told.
+    """
     return _Walk(guide, Gains(guide, facts_by_name(guide))).all()
 
 
@@ -56,12 +63,15 @@ class _Walk:
     def __init__(self, guide: Guide, gains: Gains) -> None:
         self._guide = guide
         self._gains = gains
+        self._asked = used_names(guide)
         self._known: dict[Spot, Names] = {}
         self._returned: dict[Spot, Names] = {}
         self._callers: dict[str, set[Spot]] = {}
         self._open: dict[Spot, None] = {}
 
     def all(self) -> dict[Spot, Names]:
+        if len(self._asked) > MOST_NAMES:
+            return {}
         for root in roots_of(self._guide):
             self._meet(root, self._guide.flows[root].start, NOTHING)
         while self._open:
@@ -108,7 +118,7 @@ class _Walk:
             return
         spot = (flow, screen)
         before = self._known.get(spot)
-        now = names if before is None else before & names
+        now = names & self._asked if before is None else before & names
         if now != before:
             self._known[spot] = now
             self._open[spot] = None

@@ -13,8 +13,8 @@ from kiosk.core.flow import Flow
 from kiosk.core.ground import Art, Ground, ground_of
 from kiosk.core.guide import Guide
 from kiosk.core.naming import known_braces
-from kiosk.core.reader import MOST_PROBLEMS
 from kiosk.core.saying import Said
+from kiosk.core.source import MOST_PROBLEMS, and_more
 
 __all__ = ["PROBLEMS", "Art", "known_braces", "problems_of", "said_of"]
 
@@ -43,7 +43,7 @@ def said_of(ground: Ground, files: Mapping[str, str], passes: Iterable[Pass]) ->
         said = (one for look in passes for one in look(ground, flow))
         found += [one.problem(files[name]) for one in islice(said, MOST_PROBLEMS)]
         if next(said, None):
-            found.append(Problem(files[name], 0, 0, "K129", "and more: mend these first"))
+            found.append(and_more(files[name]))
     if any(problem.code in _BLURS for problem in found):
         return [problem for problem in found if problem.code not in _BLURRED]
     return found

@@ -69,7 +69,7 @@ def _row(guide: Guide, row: tuple[Way, ...]) -> Iterator[Said]:
     if row[-1].if_:
         said = "the last way has no 'if': say where to go otherwise"
         yield Said(row[-1].at, "if", "K208", said)
-    asked: list[object] = []
+    asked: set[object] = set()
     for n, way in enumerate(row):
         if not way.if_:
             if n < len(row) - 1:
@@ -77,11 +77,11 @@ def _row(guide: Guide, row: tuple[Way, ...]) -> Iterator[Said]:
                 yield Said(way.at, "go", "K209", said)
             continue
         yield from _condition(guide, way)
-        question = (way.if_, way.of, dict(way.with_), way.is_)
+        question = (way.if_, way.of, tuple(way.with_.items()), way.is_)
         if question in asked:
             said = "the same is asked above: this way is never taken"
             yield Said(way.at, "if", "K250", said)
-        asked.append(question)
+        asked.add(question)
 
 
 def _condition(guide: Guide, way: Way) -> Iterator[Said]:

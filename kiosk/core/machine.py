@@ -137,13 +137,27 @@ def _refused(guide: Guide, visit: Visit, must: Must, verdict: Verdict, moment: M
 def _go(guide: Guide, visit: Visit, move: _Move) -> Visit:
     way, moment = way_on(guide, move.moment, move.ways)
     now = enter(guide, replace(moment, refusal=None), way.go)
+    before = (*visit.before, replace(visit.now, refusal=None))
+    if _in_help(guide, visit.now) and not _in_help(guide, now):
+        before = _before_help(guide, before)
     return Visit(
         now=now,
         language=visit.language,
-        before=(*visit.before, replace(visit.now, refusal=None)),
+        before=before,
         drafts=visit.drafts,
         trail=(*visit.trail, Step(visit.place, move.by)),
     )
+
+
+def _before_help(guide: Guide, before: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The moments before help was asked for: Back shall not lead to the help page again."""
+    while _in_help(guide, before[-1]):
+        before = before[:-1]
+    return before[:-1]
+
+
+def _in_help(guide: Guide, moment: Moment) -> bool:
+    return moment.stack[-1].flow == guide.help
 
 
 def _back(visit: Visit) -> Visit:

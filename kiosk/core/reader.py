@@ -18,10 +18,19 @@ from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.guessing import guess
 from kiosk.core.marks import Marks, Place
 from kiosk.core.shapes import Field, fields_of, plainest
-from kiosk.core.source import GONE, Row, Scalar, Table, Tree, parse
+from kiosk.core.source import (
+    GONE,
+    MOST_PROBLEMS,
+    Row,
+    Scalar,
+    Table,
+    Tree,
+    and_more,
+    parse,
+)
 
 T = TypeVar("T")
-MOST_PROBLEMS = 1_000
+_LONGEST_TEXT = 5_000
 _MISSING: Any = object()
 
 
@@ -59,7 +68,7 @@ def read_all(text: str, file: str, kind: type[T]) -> Reading[T]:
         try:
             value = reader.value(tree, kind, kind.__name__.lower())
         except _TooMany:
-            problems.append(Problem(file, 0, 0, "K129", "and more: mend these first"))
+            problems.append(and_more(file))
             return Reading(None, problems)
     return Reading(None if value is _MISSING else value, problems, reader.advice)
 
@@ -200,6 +209,11 @@ class _Reader:
             fits = tree.quoted and read_as(unquoted, kind) is not None
             return self._say(tree.place, "K115", f"{said}{': leave the quotes out' * fits}")
         if kind is str:
+            if len(tree.text) > _LONGEST_TEXT:
+                said = (
+                    f"a text of {len(tree.text)} letters: no page holds more than {_LONGEST_TEXT}"
+                )
+                return self._say(tree.place, "K134", said)
             self._advise(tree)
         return value
 

@@ -13,7 +13,7 @@ from functools import cache
 _BRACES = re.compile(r"\{[^{}]*\}")
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])[”\u2019\"')\]]*\s+")
 _WORD = re.compile(r"[A-Za-z]+(?:['\u2019][A-Za-z]+)*")
-_ADDRESS = re.compile(r"\S+@\S+|\b[\w-]+(?:\.[\w-]+)+\b(?=\S|\s|$)")
+_DOTTED = re.compile(r"\w\.\w")
 _VOWELS = re.compile(r"[aeiouy]+")
 # Letters that are not spoken: the e at the end, in "typed" and "names", and inside "someone".
 _SILENT = (
@@ -65,7 +65,8 @@ def sentences_of(text: str) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, without addresses, numbers and signs."""
-    return _WORD.findall(_ADDRESS.sub(" ", text))
+    plain = (part for part in text.split() if "@" not in part and not _DOTTED.search(part))
+    return _WORD.findall(" ".join(plain))
 
 
 @cache

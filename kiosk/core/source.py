@@ -19,10 +19,11 @@ from kiosk.core.slips import slips_in
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(\d{1,15}|\d{0,15}\.\d{1,15})", re.ASCII)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-_MOST_CHARACTERS = 8_000_000
-_MOST_NODES = 1_000_000
+_MOST_CHARACTERS = 4_000_000
+_MOST_NODES = 400_000
 _MOST_NODES_A_CHARACTER = 10
 _MOST_DIRECTIVES = 20
+MOST_PROBLEMS = 1_000
 _DEEPEST = 40
 
 
@@ -103,6 +104,11 @@ def parse(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
         return None, grower.problems
 
 
+def and_more(file: str) -> Problem:
+    """What to tell in place of the problems after the first thousand."""
+    return Problem(file, 0, 0, "K129", "and more: mend these first")
+
+
 class _NoTree(Exception):
     """Nothing of this file can be used; why is among the problems."""
 
@@ -134,7 +140,7 @@ class _Grower:
         place = _place(event)
         if isinstance(event, yaml.AliasEvent):
             return self._again(str(event.anchor), place)
-        before = self._spent(1, place)
+        before = self._spent(1, place, ("K101", "this file holds too much to be a kiosk file"))
         anchor: str | None = event.anchor
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
@@ -194,15 +200,15 @@ class _Grower:
         named = self._anchors[anchor]
         if named is None:
             raise self._hopeless(place, "K105", f"'*{anchor}' stands inside itself")
-        self._spent(named[1], place)
+        self._spent(named[1], place, ("K105", "this file repeats itself without end"))
         return named[0]
 
-    def _spent(self, nodes: int, place: Place) -> int:
-        """How many nodes were left before these."""
+    def _spent(self, nodes: int, place: Place, otherwise: tuple[str, str]) -> int:
+        """How many nodes were left before these. Raises _NoTree where too few are left."""
         before = self._left
         self._left -= nodes
         if self._left < 0:
-            raise self._hopeless(place, "K105", "this file repeats itself without end")
+            raise self._hopeless(place, *otherwise)
         return before
 
     def _hopeless(self, place: Place, code: str, message: str) -> _NoTree:
@@ -211,6 +217,9 @@ class _Grower:
 
     def _say(self, place: Place, code: str, message: str) -> None:
         self.problems.append(Problem(self._file, place.line, place.column, code, message))
+        if len(self.problems) == MOST_PROBLEMS:
+            self.problems.append(and_more(self._file))
+            raise _NoTree
 
 
 def _place(event: Any) -> Place:

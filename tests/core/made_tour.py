@@ -45,7 +45,7 @@ def judged(value: Value, situation: Situation) -> Verdict:
         raise ValueError(f"the value was {value} {CANARY}")
     known = {"ab": "short", "far": "elsewhere", "odd": "odd"}
     outcome = known.get(str(value), OK)
-    return Verdict(outcome, str(value).upper() if outcome == OK else None)
+    return Verdict(outcome, str(value).upper() if outcome in (OK, "elsewhere") else None)
 
 
 def also(value: Value, situation: Situation) -> Verdict:

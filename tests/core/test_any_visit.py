@@ -86,6 +86,8 @@ class AnyVisit(RuleBasedStateMachine):
             self.pile = []
         elif after.now.refusal is None:
             self.pile.append(_left(before.now, event))
+            if self._is_help(before.now) and not self._is_help(after.now):
+                self._forget_the_help()
         assert _turns(after.now) <= _turns(before.now) + MOST_STEPS + 1
         self.visit = after
 
@@ -93,6 +95,14 @@ class AnyVisit(RuleBasedStateMachine):
     def it_stands_on_a_page_for_a_family(self) -> None:
         flow, _, screen = self.visit.place.partition("/")
         assert not isinstance(self.guide.flows[flow].screens[screen], Run | Decide | Return)
+
+    def _is_help(self, moment: Moment) -> bool:
+        return moment.stack[-1].flow == self.guide.help
+
+    def _forget_the_help(self) -> None:
+        while self._is_help(self.pile[-1]):
+            self.pile.pop()
+        self.pile.pop()
 
     @invariant()
     def back_would_bring_each_moment_again(self) -> None:

@@ -24,6 +24,7 @@ MADE: dict[str, Callable[[], dict[str, bytes]]] = {
     "K109": lambda: {"example.yaml": "flow: café\n".encode("latin-1")},
     "K129": lambda: {"example.yaml": b"".join(b"key_%d: 1\n" % n for n in range(2000))},
     "K130": lambda: {"example.yml": b"", "example.yaml": BACK},
+    "K134": lambda: {"example.yaml": BACK + b"about: " + b"word " * 2000},
     "K232": lambda: {"example.yaml": BACK, "help.yaml": b""},
 }
 # What one slip makes of the rest: these come with it.

@@ -48,6 +48,15 @@ def test_help_lies_on_top_of_the_page_and_gives_it_back(guide: Guide) -> None:
     assert (helped.trail[-1].by, helped.trouble) == ("help", "")
 
 
+def test_back_after_help_leads_to_the_page_before_and_not_to_help_again(guide: Guide) -> None:
+    asked = after(guide, "form", AskedHelp(), "back")
+
+    back = advance(guide, asked, WentBack())
+
+    assert asked.place == "tour/form"
+    assert back.place == "tour/who"
+
+
 def test_back_closes_help_as_well(guide: Guide) -> None:
     asked = after(guide, "form", Typed("ab"))
     helped = advance(guide, asked, AskedHelp())

@@ -20,7 +20,7 @@ from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
 from kiosk.core.roads import Road, Roads
 from kiosk.core.showing import view_of
-from kiosk.core.view import View
+from kiosk.core.view import ReadBack, View
 from kiosk.core.visit import Visit
 from kiosk.core.words import ENGLISH
 from kiosk.resources import flows_dir, yaml_files
@@ -187,6 +187,27 @@ def test_only_the_happy_end_is_told_as_a_happy_one(station: Station) -> None:
 
     assert {code for code, tone in tones if tone == "done"} == {"DONE"}
     assert ("DONE", "later") not in tones
+
+
+@pytest.mark.parametrize(
+    ("typed", "answers", "read_back"),
+    [
+        ("Ana@Gmail.com", "me", ("ana", "@", "gmail.com")),
+        ("ana@gmial.com", "take_guess; me", ("ana", "@", "gmail.com")),
+        ("ana@gmaill.com", "keep_mine; me", ("ana", "@", "gmaill.com")),
+    ],
+)
+def test_the_address_that_was_meant_is_read_back_letter_by_letter(
+    typed: str, answers: str, read_back: tuple[str, ...], station: Station
+) -> None:
+    script = "\n".join(f"{TYPES}; type: {typed}; {answers}; go: stop".split("; "))
+    views: list[View] = []
+
+    play(station, read_script(script), views.append)
+
+    body = views[-2].body
+    assert isinstance(body, ReadBack)
+    assert body.groups == read_back
 
 
 @pytest.mark.parametrize(("start", "place", "loop"), LOOPS.values(), ids=LOOPS)

@@ -57,91 +57,96 @@ def targets(window: QWidget) -> list[QAbstractButton]:
 
 @every_stage
 @every_size
-@every_sample
-def test_everything_to_press_is_large_enough(open_window, stage, size, name):
+def test_everything_to_press_is_large_enough(open_window, stage, size):
     window = open_window(STAGES[stage], still(size))
-
-    window.show_view(SAMPLES[name])
-
     least = TARGET * PX_PER_MM
-    small = [
-        (part.accessibleName(), part.size())
-        for part in targets(window)
-        if min(part.width(), part.height()) < least
-    ]
+
+    small = []
+    for name, view in SAMPLES.items():
+        window.show_view(view)
+        small += [
+            (name, part.accessibleName(), part.size())
+            for part in targets(window)
+            if min(part.width(), part.height()) < least
+        ]
+
     assert small == []
 
 
 @every_stage
 @every_size
-@every_sample
-def test_things_to_press_stand_apart(open_window, stage, size, name):
+def test_things_to_press_stand_apart(open_window, stage, size):
     window = open_window(STAGES[stage], still(size))
+    least = LEAST_GAP * PX_PER_MM - 1
 
-    window.show_view(SAMPLES[name])
+    near = []
+    for name, view in SAMPLES.items():
+        window.show_view(view)
+        places = {part.accessibleName(): seen_place(part, window) for part in targets(window)}
+        near += [
+            (name, one, other)
+            for (one, at), (other, to) in combinations(places.items(), 2)
+            if not at.isEmpty() and not to.isEmpty() and gap_between(at, to) < least
+        ]
 
-    places = {part.accessibleName(): seen_place(part, window) for part in targets(window)}
-    near = [
-        (one, other)
-        for (one, at), (other, to) in combinations(places.items(), 2)
-        if not at.isEmpty() and not to.isEmpty() and gap_between(at, to) < LEAST_GAP * PX_PER_MM - 1
-    ]
     assert near == []
 
 
 @every_stage
 @every_size
-@pytest.mark.parametrize("name", MINE)
 @pytest.mark.parametrize("turn", [False, True])
-def test_no_word_is_cut_and_nothing_is_off_the_side(open_window, stage, size, name, turn):
+def test_no_word_is_cut_and_nothing_is_off_the_side(open_window, stage, size, turn):
     window = open_window(STAGES[stage], still(size))
 
-    window.show_view(mirrored(MINE[name]) if turn else MINE[name])
-
     cut = []
-    for part in shown(window):
-        if isinstance(part, Text | Press) and part.height() < part.heightForWidth(part.width()):
-            cut.append((part.accessibleName() or part.text(), part.size()))
-        around = part.parentWidget() or window
-        if isinstance(part, QLabel | Press) and not 0 <= part.x() <= around.width() - part.width():
-            cut.append((part.accessibleName(), part.size()))
+    for name, view in MINE.items():
+        window.show_view(mirrored(view) if turn else view)
+        for part in shown(window):
+            words = part.accessibleName() or getattr(part, "text", str)()
+            if isinstance(part, Text | Press) and part.height() < part.heightForWidth(part.width()):
+                cut.append((name, words, "is too low"))
+            around = part.parentWidget() or window
+            room = around.width() - part.width()
+            if isinstance(part, QLabel | Press) and not 0 <= part.x() <= room:
+                cut.append((name, words, "is off the side"))
+
     assert cut == []
 
 
 @every_stage
 @every_size
-@pytest.mark.parametrize("name", MINE)
-def test_parts_of_a_page_do_not_lie_on_each_other(open_window, stage, size, name):
+def test_parts_of_a_page_do_not_lie_on_each_other(open_window, stage, size):
     window = open_window(STAGES[stage], still(size))
 
-    window.show_view(MINE[name])
+    over = []
+    for name, view in MINE.items():
+        window.show_view(view)
+        content = window.findChild(Content)
+        leaves = [part for part in shown(content) if isinstance(part, Text | Press | Number)]
+        laid = [(part.accessibleName(), place_of(part, content)) for part in leaves]
+        over += [
+            (name, one, other)
+            for (one, at), (other, to) in combinations(laid, 2)
+            if at.intersects(to)
+        ]
 
-    content = window.findChild(Content)
-    leaves = [part for part in shown(content) if isinstance(part, Text | Press | Number)]
-    laid = {id(part): place_of(part, content) for part in leaves}
-    over = [
-        (one.accessibleName(), other.accessibleName())
-        for one, other in combinations(leaves, 2)
-        if laid[id(one)].intersects(laid[id(other)])
-    ]
     assert over == []
 
 
 @every_stage
 @every_size
-@every_sample
-def test_the_frame_is_where_it_is_on_every_page(open_window, stage, size, name):
+def test_the_frame_is_where_it_is_on_every_page(open_window, stage, size):
     window = open_window(STAGES[stage], still(size))
-    window.show_view(TWO_ANSWERS)
-    before = [place_of(window.findChild(part), window) for part in (TopBar, BottomBar)]
+    bars = set()
 
-    window.show_view(SAMPLES[name])
+    for view in SAMPLES.values():
+        window.show_view(view)
+        at = [place_of(window.findChild(part), window) for part in (TopBar, Card, BottomBar)]
+        bars.add((at[0].getRect(), at[2].getRect()))
+        assert all(window.rect().contains(place) for place in at)
+        assert not any(one.intersects(other) for one, other in combinations(at, 2))
 
-    after = [place_of(window.findChild(part), window) for part in (TopBar, BottomBar)]
-    parts = [*after, place_of(window.findChild(Card), window)]
-    assert after == before
-    assert all(window.rect().contains(part) for part in parts)
-    assert not any(one.intersects(other) for one, other in combinations(parts, 2))
+    assert len(bars) == 1
 
 
 @every_stage

@@ -1,7 +1,7 @@
 """Shows a page that is taller than its place: by dragging it, by paging, and by keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWindow
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kiosk.ui.theme import Role, Theme
@@ -55,14 +55,13 @@ class Scroll(QWidget):
             cover.hide()
 
     def set_content(self, content: QWidget) -> None:
-        """Shows another content from its top, and lets the last one go for good."""
+        """Takes another content, and lets the last one go for good; `lay_out` must follow."""
         old = self._content
         self._content = content
         self._offset = 0
         self._pressed = None
         content.setParent(self)
         content.stackUnder(self._covers[0])
-        self.lay_out()
         content.show()
         if old is not None:
             old.hide()
@@ -70,7 +69,7 @@ class Scroll(QWidget):
             old.deleteLater()
 
     def lay_out(self) -> None:
-        """Gives the content its place again, after it or this has another size."""
+        """Gives the content its place, after it or this has another size; the owner calls it."""
         if self._content is None:
             return
         self._needed = self.needed_height(self.width())
@@ -203,10 +202,6 @@ class Scroll(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.needed_height(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.lay_out()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._watch_window()
@@ -216,9 +211,9 @@ class Scroll(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Laying out asks for a layout itself: without the comparison it would never come to rest.
-        if event.type() == QEvent.Type.LayoutRequest:
-            if self.needed_height(self.width()) != self._needed:
-                self.outgrown.emit()
+        asked = event.type() == QEvent.Type.LayoutRequest
+        if asked and self.needed_height(self.width()) != self._needed:
+            self.outgrown.emit()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
