@@ -30,12 +30,18 @@ def run(wanted: argparse.Namespace) -> int:
     shipped = folders_of(wanted)
     paths: list[Path] = wanted.paths
     found = findings_in(paths, shipped)
-    told = FORMATS[wanted.format](found)
-    sys.stdout.write(f"{told}\n" if told else "")
+    _tell(FORMATS[wanted.format](found))
     errors, _ = counts(found)
     if wanted.format == "text" and not errors:
-        sys.stdout.write(f"{_what(paths, shipped)} sound.\n")
+        _tell(f"{_what(paths, shipped)} sound.")
     return 1 if errors else 0
+
+
+def _tell(text: str) -> None:
+    """Writes it to a terminal or a pipe of any encoding, which may lack a letter of the author's."""
+    encoding = sys.stdout.encoding or "utf-8"
+    if text:
+        sys.stdout.write(f"{text.encode(encoding, 'backslashreplace').decode(encoding)}\n")
 
 
 def _what(paths: list[Path], shipped: Folders) -> str:

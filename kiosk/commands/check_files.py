@@ -5,7 +5,7 @@ What cannot be read, or is not sound, is told and set aside; the rest is looked 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
 from kiosk.core.reader import read_all, uncollected
 from kiosk.core.review import findings_of
-from kiosk.core.source import Table, parse
 from kiosk.resources import Folders, flows_dir, yaml_files
 from kiosk.site import Site
 from kiosk.station import START, Station, open_station, shipped_art
@@ -26,8 +25,8 @@ from kiosk.station import START, Station, open_station, shipped_art
 T = TypeVar("T")
 
 _CARDS = flows_dir() / "providers"
-_NO_FLOWS = flows_dir() / "rules" / "no flows"
-_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
+_NO_FLOWS = flows_dir() / "no flows"  # A folder that is not there holds none.
+_KEY = re.compile(r"^\{?([a-z_]+):", re.MULTILINE)
 # What the other flows seem to lack, or to have too much, while one of them cannot be read.
 _ECHOES = frozenset({"K203", "K217", "K229", "K230", "K234", "K235", "K247", "K257"})
 
@@ -77,26 +76,22 @@ def _of_file(path: Path, shipped: Folders) -> list[Problem]:
 
 
 def _keys(text: str) -> set[str]:
-    """The keys that tell what a file is; none where it cannot be read."""
-    keys = set(_KEY.findall(text))
-    if keys:
-        return keys
-    tree, _ = parse(text, "")
-    return {entry.key for entry in tree.entries} if isinstance(tree, Table) else set()
+    """The keys that tell what a file is. They are looked for, not read: a file that cannot be read
+    is of some kind, too."""
+    return set(_KEY.findall(text))
 
 
 def _of_station(folders: Folders) -> list[Problem]:
     """The site file, and every flow of the folder held against it."""
-    flows, files, found = _flows(folders.flows)
+    read = _flows(folders.flows)
     station, in_site = _without_flows(folders)
-    found += in_site
-    unread = any(path not in files.values() for path in _flow_files(folders.flows))
+    found = [*read.found, *in_site]
     if station is not None:
-        guide = replace(station.guide, flows=flows, start=START if START in flows else "")
-        names = {flow: str(path) for flow, path in files.items()}
-        meant = findings_of(guide, names, shipped_art())
-        found += [one for one in meant if not (unread and one.code in _ECHOES)]
-    if flows and Guide.help not in flows and not unread:
+        start = START if START in read.flows else ""
+        guide = replace(station.guide, flows=read.flows, start=start)
+        meant = findings_of(guide, read.files, shipped_art())
+        found += [one for one in meant if not (read.unread and one.code in _ECHOES)]
+    if read.flows and Guide.help not in read.flows and not read.unread:
         said = f"there is no flow '{Guide.help}' here: 'Ask for help' would lead nowhere"
         found.append(Problem(str(folders.flows), 0, 0, "K232", said))
     return found
@@ -106,10 +101,21 @@ def _flow_files(folder: Path) -> Iterator[Path]:
     return (path for path in yaml_files(folder) if not path.name.startswith("site."))
 
 
-def _flows(folder: Path) -> tuple[dict[str, Flow], dict[str, Path], list[Problem]]:
-    """The flows of a folder by name, the file of each, and what is to say of their shape."""
+@dataclass(frozen=True)
+class _Flows:
+    """The flows of a folder by name, the file of each, what is to say of their shape, and whether
+    one could not be read."""
+
+    flows: dict[str, Flow]
+    files: dict[str, str]
+    found: list[Problem]
+    unread: bool
+
+
+def _flows(folder: Path) -> _Flows:
     flows: dict[str, Flow] = {}
-    files: dict[str, Path] = {}
+    files: dict[str, str] = {}
+    unread = False
     found = [
         Problem(str(path), 0, 0, "K130", "the kiosk reads only files that end in .yaml")
         for path in sorted(folder.glob("*.yml"))
@@ -118,6 +124,7 @@ def _flows(folder: Path) -> tuple[dict[str, Flow], dict[str, Path], list[Problem
         flow, problems = _read_as(path, Flow)
         found += problems
         if flow is None:
+            unread = True
             continue
         place = flow.at.of("flow")
         if flow.flow in files:
@@ -126,8 +133,8 @@ def _flows(folder: Path) -> tuple[dict[str, Flow], dict[str, Path], list[Problem
         elif flow.flow != path.stem:
             said = f"name the file '{flow.flow}.yaml', like its flow"
             found.append(Problem(str(path), place.line, place.column, "K228", said))
-        flows[flow.flow], files[flow.flow] = flow, path
-    return flows, files, found
+        flows[flow.flow], files[flow.flow] = flow, str(path)
+    return _Flows(flows, files, found, unread)
 
 
 def _without_flows(folders: Folders) -> tuple[Station | None, list[Problem]]:
@@ -151,12 +158,12 @@ def _opened(folders: Folders) -> Station | None:
 
 
 def _of_cards(folder: Path) -> list[Problem]:
-    found: list[Problem] = []
-    for path in yaml_files(folder):
-        _, problems = _read_as(path, Provider)
-        found += problems
-    if any(problem.code == "K109" for problem in found):
+    raw = {path: read_raw(path) for path in yaml_files(folder)}
+    found = [one.problem for one in raw.values() if one.problem]
+    if found:
         return found
+    for path, one in raw.items():
+        found += read_all(one.text, str(path), Provider).advice
     try:
         read_providers(folder)
     except FilesNotSound as unsound:

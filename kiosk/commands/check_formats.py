@@ -130,4 +130,4 @@ def _escaped(text: str) -> str:
 
 
 def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    return json.dumps(value, indent=2)

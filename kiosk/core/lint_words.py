@@ -106,7 +106,7 @@ def _lengths(text: Text, noted: bool) -> Iterator[Said]:
 
 def _twice(text: Text, seen: dict[str, str]) -> Iterator[Said]:
     plain = text.text.strip(" .!").casefold()
-    before = seen.setdefault(plain, text.text)
+    before = seen.setdefault(f"{text.part} {plain}", text.text)
     if before != text.text:
         said = f"the same stands above as '{before[:40]}': write both alike, translate once"
         yield Said(text.marks, text.key, "K410", said)

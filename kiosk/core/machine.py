@@ -151,7 +151,7 @@ def _go(guide: Guide, visit: Visit, move: _Move) -> Visit:
 
 def _before_help(guide: Guide, before: tuple[Moment, ...]) -> tuple[Moment, ...]:
     """The moments before help was asked for: Back shall not lead to the help page again."""
-    while _in_help(guide, before[-1]):
+    while before and _in_help(guide, before[-1]):
         before = before[:-1]
     return before[:-1]
 

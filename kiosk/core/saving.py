@@ -7,7 +7,7 @@ visit, and so never here.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -69,7 +69,8 @@ def resume(guide: Guide, saved: object) -> Visit | StartAgain:
         return StartAgain("other_flow")
     origins = origins_of(guide)
     same = read.hash == hash_of(guide)
-    found = [fitted(guide, origins, moment, same=same) for moment in read.moments]
+    fitting = [fitted(guide, origins, moment, same=same) for moment in read.moments]
+    found = list(_grounded(guide, fitting))
     moments = [moment for moment in found if moment is not None]
     if not moments:
         return StartAgain("nowhere")
@@ -81,6 +82,16 @@ def resume(guide: Guide, saved: object) -> Visit | StartAgain:
         drafts=_fitting_drafts(guide, read.drafts),
         trail=read.trail if found[-1] is not None else (*read.trail, moved),
     )
+
+
+def _grounded(guide: Guide, moments: list[Moment | None]) -> Iterator[Moment | None]:
+    """The moments, without a help page that stands on a moment that is gone: leaving help goes back
+    to it."""
+    last: Moment | None = None
+    for moment in moments:
+        asked = moment and len(moment.stack) > 1 and moment.stack[-1].flow == guide.help
+        last = None if asked and last is None else moment
+        yield last
 
 
 def hash_of(guide: Guide) -> str:

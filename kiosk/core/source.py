@@ -6,7 +6,7 @@ a kiosk file is: PyYAML's own composer calls itself once a level, and 30,000 lev
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,13 +95,13 @@ def parse(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     if len(_DIRECTIVE.findall(text)) > _MOST_DIRECTIVES:
         said = "cannot be read here: too many lines begin with %"
         return None, [Problem(file, 1, 1, "K104", said)]
-    grower = _Grower(file, text)
+    problems: list[Problem] = []
     try:
-        return grower.whole(), grower.problems
+        return _Grower(file, text, problems).whole(), problems
     except (yaml.YAMLError, UnicodeEncodeError) as trouble:
-        return None, [*grower.problems, *slips_in(trouble, text, file)]
+        return None, [*problems, *slips_in(trouble, text, file)]
     except _NoTree:
-        return None, grower.problems
+        return None, problems
 
 
 def and_more(file: str) -> Problem:
@@ -116,69 +116,70 @@ class _NoTree(Exception):
 class _Grower:
     """One reading of one text: takes its events one by one, and notes the problems."""
 
-    def __init__(self, file: str, text: str) -> None:
-        self.problems: list[Problem] = []
+    def __init__(self, file: str, text: str, problems: list[Problem]) -> None:
+        self._problems = problems
         self._file = file
-        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._next: Callable[[], Any] = _Loader(text).get_event
         self._left = min(_MOST_NODES, _MOST_NODES_A_CHARACTER * len(text))
         # What each anchor names, and how many nodes that is; None while it still grows.
         self._anchors: dict[str, tuple[Tree, int] | None] = {}
 
     def whole(self) -> Tree:
         """The tree of the one document. Raises _NoTree, and what the parser raises."""
-        next(self._events)
-        if isinstance(next(self._events), yaml.StreamEndEvent):
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
             raise self._hopeless(Place(), "K103", "the file is empty")
-        tree = self._tree(next(self._events), 0)
-        next(self._events)
-        after = next(self._events)
+        tree = self._tree(self._next(), 0)
+        self._next()
+        after = self._next()
         if not isinstance(after, yaml.StreamEndEvent):
             raise self._hopeless(_place(after), "K119", "a file is one document: leave '---' out")
         return tree
 
     def _tree(self, event: Any, depth: int) -> Tree:
         place = _place(event)
-        if isinstance(event, yaml.AliasEvent):
-            return self._again(str(event.anchor), place)
-        before = self._spent(1, place, ("K101", "this file holds too much to be a kiosk file"))
         anchor: str | None = event.anchor
+        if type(event) is yaml.AliasEvent:
+            return self._again(str(anchor), place)
+        before = self._left
+        self._left -= 1
+        if before <= 0:
+            raise self._hopeless(place, "K101", "this file holds too much to be a kiosk file")
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._say(place, "K106", f"'{tag}' has no meaning here: leave it out")
-        if anchor is not None:
-            self._open(anchor, place)
+        if anchor is None:
+            return self._of_kind(event, place, depth)
+        self._open(anchor, place)
         tree = self._of_kind(event, place, depth)
-        if anchor is not None:
-            self._anchors[anchor] = (tree, before - self._left)
+        self._anchors[anchor] = (tree, before - self._left)
         return tree
 
     def _of_kind(self, event: Any, place: Place, depth: int) -> Tree:
-        if isinstance(event, yaml.ScalarEvent):
+        if type(event) is yaml.ScalarEvent:
             return Scalar(event.value, bool(event.style), place)
         if depth == _DEEPEST:
             raise self._hopeless(place, "K102", "the file is nested too deep")
-        if isinstance(event, yaml.SequenceStartEvent):
-            return Row(tuple(self._tree(item, depth + 1) for item in self._until_end()), place)
-        return Table(tuple(self._entries(depth)), place)
+        if type(event) is yaml.SequenceStartEvent:
+            return Row(tuple(self._items(depth + 1)), place)
+        return Table(tuple(self._entries(depth + 1)), place)
 
-    def _until_end(self) -> Iterator[Any]:
-        for event in self._events:
-            if isinstance(event, yaml.CollectionEndEvent):
-                return
-            yield event
+    def _items(self, depth: int) -> Iterator[Tree]:
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            yield self._tree(event, depth)
 
     def _entries(self, depth: int) -> Iterator[Entry]:
         seen: dict[str, Place] = {}
-        for event in self._until_end():
-            key = self._tree(event, depth + 1)
-            told = len(self.problems)
-            value = self._tree(next(self._events), depth + 1)
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            key = self._tree(event, depth)
+            told = len(self._problems)
+            value = self._tree(self._next(), depth)
             if not isinstance(key, Scalar):
                 self._say(key.place, "K107", "a key must be one plain word")
             elif key.text == "<<" and not key.quoted:
                 self._say(key.place, "K120", "'<<' is not known here: write the keys out")
             elif key.text in seen:
-                del self.problems[told:]
+                del self._problems[told:]
                 first = seen[key.text].line
                 self._say(
                     key.place, "K108", f"'{key.text}' stands here twice (first in line {first})"
@@ -200,25 +201,20 @@ class _Grower:
         named = self._anchors[anchor]
         if named is None:
             raise self._hopeless(place, "K105", f"'*{anchor}' stands inside itself")
-        self._spent(named[1], place, ("K105", "this file repeats itself without end"))
-        return named[0]
-
-    def _spent(self, nodes: int, place: Place, otherwise: tuple[str, str]) -> int:
-        """How many nodes were left before these. Raises _NoTree where too few are left."""
-        before = self._left
+        tree, nodes = named
         self._left -= nodes
         if self._left < 0:
-            raise self._hopeless(place, *otherwise)
-        return before
+            raise self._hopeless(place, "K105", "this file repeats itself without end")
+        return tree
 
     def _hopeless(self, place: Place, code: str, message: str) -> _NoTree:
         self._say(place, code, message)
         return _NoTree()
 
     def _say(self, place: Place, code: str, message: str) -> None:
-        self.problems.append(Problem(self._file, place.line, place.column, code, message))
-        if len(self.problems) == MOST_PROBLEMS:
-            self.problems.append(and_more(self._file))
+        self._problems.append(Problem(self._file, place.line, place.column, code, message))
+        if len(self._problems) == MOST_PROBLEMS:
+            self._problems.append(and_more(self._file))
             raise _NoTree
 
 

@@ -119,6 +119,7 @@ class _Launch(QObject):
         self.say_sorry = controller.say_sorry
         controller.start()
         controller.watch(self._window.windowHandle())
+        warm_up(station)
         # What is made by now stays: left out of every later collection, no page waits for one.
         gc.collect()
         gc.freeze()
@@ -128,6 +129,15 @@ class _Launch(QObject):
         self._window.may_close()
         gc.freeze()  # nor does the end of the program
         self._app.exit(code)
+
+
+def warm_up(station: "Station") -> None:
+    """Asks every check once and reads in every kind of page, so that no family waits for that."""
+    import kiosk.ui.frame  # noqa: F401 - for its own sake
+
+    for check in station.guide.checks.values():
+        example = check.examples[0]
+        check.judge(example.value, example.situation)
 
 
 def _show(window: Window, full_screen: bool) -> None:

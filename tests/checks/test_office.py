@@ -1,5 +1,6 @@
 """The office checks: which school this is, and whether its office is open at that moment."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -100,3 +101,12 @@ def test_the_station_knows_its_own_school(site: Site, value: str, outcome: str) 
     check = checks_at(site, at(23, "10:00"))["school_is_here"]
 
     assert check.judge(value, Situation()).outcome == outcome
+
+
+def test_a_station_that_names_no_school_stands_in_the_first(site: Site) -> None:
+    unnamed = replace(site, here="", schools=tuple(reversed(site.schools)))
+    check = checks_at(unnamed, at(23, "10:00"))["school_is_here"]
+
+    outcomes = [check.judge(value, Situation()).outcome for value in ("juniper", "", "cedar_hill")]
+
+    assert outcomes == [OK, "no", "no"]

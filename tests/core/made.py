@@ -102,7 +102,10 @@ PARTS = {
     "checks": (Check("whole", "Whole.", (OK, "short"), _whole, ()),),
     "facts": {"here": "Cedar Hill", "district": "Valley"},
     "options": {
-        "mail": (Option("gmail", "Gmail"), Option("other", "Another", context="mail.other")),
+        "mail": (
+            Option("gmail", "Gmail", facts={"mail_help": "ask Gmail"}),
+            Option("other", "Another", context="mail.other"),
+        ),
         "schools": tuple(
             Option(one, one.title(), "a street", "school", facts={"school_phone": f"call {one}"})
             for one in ("north", "south", "east")

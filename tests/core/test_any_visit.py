@@ -64,6 +64,10 @@ class AnyVisit(RuleBasedStateMachine):
         self._happens(event)
 
     @rule()
+    def help_is_asked_for(self) -> None:
+        self._happens(AskedHelp())
+
+    @rule()
     def back(self) -> None:
         self._happens(WentBack())
 
@@ -84,12 +88,22 @@ class AnyVisit(RuleBasedStateMachine):
             assert after.now == self.pile.pop()
         elif isinstance(event, Stopped | LeftAlone):
             self.pile = []
+        elif self._in_help(before.now) and not self._in_help(after.now):
+            self.pile = self.pile[: self._before_help()]
         elif after.now.refusal is None:
             self.pile.append(_left(before.now, event))
             if self._is_help(before.now) and not self._is_help(after.now):
                 self._forget_the_help()
         assert _turns(after.now) <= _turns(before.now) + MOST_STEPS + 1
         self.visit = after
+
+    def _before_help(self) -> int:
+        """How many moments lie before the page that help was asked for on."""
+        pages = [number for number, now in enumerate(self.pile) if not self._in_help(now)]
+        return pages[-1]
+
+    def _in_help(self, now: Moment) -> bool:
+        return now.stack[-1].flow == self.guide.help
 
     @invariant()
     def it_stands_on_a_page_for_a_family(self) -> None:

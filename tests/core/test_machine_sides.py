@@ -57,6 +57,29 @@ def test_back_after_help_leads_to_the_page_before_and_not_to_help_again(guide: G
     assert back.place == "tour/who"
 
 
+def test_back_after_help_goes_on_from_the_page_that_was_left(guide: Guide) -> None:
+    asked = after(guide, "form", AskedHelp(), "back", AskedHelp(), "back")
+
+    back = advance(guide, asked, WentBack())
+
+    assert asked.place == "tour/form"
+    assert back.now == begin(guide).now
+    assert back.before == ()
+
+
+def test_a_flow_that_begins_with_help_goes_on_after_it(guide_of: GuideOf) -> None:
+    text = (
+        "flow: first\nversion: 1\nstart: a\nscreens:\n"
+        "  a: {run: help, after: {back: b}}\n  b: {tell: Bye, end: DONE}\n"
+    )
+    visit = begin(guide_of(text))
+
+    gone_on = advance(guide_of(text), visit, Chosen("back"))
+
+    assert visit.place == "help/call"
+    assert gone_on.ended == "DONE"
+
+
 def test_back_closes_help_as_well(guide: Guide) -> None:
     asked = after(guide, "form", Typed("ab"))
     helped = advance(guide, asked, AskedHelp())

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.core.events import Chosen, Event, LanguageChosen, LeftAlone, Picked, Typed, WentBack
+from kiosk.core.events import (
+    AskedHelp,
+    Chosen,
+    Event,
+    LanguageChosen,
+    LeftAlone,
+    Picked,
+    Typed,
+    WentBack,
+)
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide, Option
 from kiosk.core.machine import advance, begin
@@ -78,7 +87,7 @@ screens:
 
 PLACES = {"places": (Option("hill", "The Hill"), Option("lake", "The Lake"), Option("sea", "Sea"))}
 ON_THE_WAY = (Chosen("yes"), Typed("Amina"), Picked(("hill", "lake")), Chosen("here"))
-a_few = settings(max_examples=60)
+a_few = settings(max_examples=60, deadline=None)
 
 
 def trip_of(guide_of: GuideOf, trip: str = TRIP, place: str = PLACE) -> Guide:
@@ -334,6 +343,7 @@ JUNK = st.recursive(
 
 
 @given(JUNK)
+@a_few
 def test_anything_at_all_is_answered_kindly(junk: object) -> None:
     guide = random_guide(7, Fate(7))
 
@@ -343,7 +353,7 @@ def test_anything_at_all_is_answered_kindly(junk: object) -> None:
 
 
 @given(SCRIPTS, st.data())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_a_forged_visit_never_does_harm(script: list[int], data: st.DataObject) -> None:
     guide, happened = random_visits(11, script)
     saved = through_json(save(guide, happened[-1].after, private=True))
@@ -429,6 +439,17 @@ def test_a_stack_that_no_visit_can_have_is_not_taken_up(
     frames = [{"flow": flow, "screen": screen} for flow, screen in stack]
 
     assert resume(guide, {**saved, "moments": [{"stack": frames}]}) == StartAgain("nowhere"), what
+
+
+def test_a_help_page_above_nothing_is_not_taken_up(guide_of: GuideOf) -> None:
+    guide = trip_of(guide_of)
+    saved = save(guide, visit_of(guide, Chosen("later"), AskedHelp()))
+
+    again = [resume(guide, {**saved, "moments": saved["moments"][-count:]}) for count in (1, 2)]
+
+    assert again[0] == StartAgain("nowhere")
+    assert isinstance(again[1], Visit)
+    assert advance(guide, again[1], Chosen("back")).place == "trip/wait"
 
 
 def test_a_forged_count_cannot_stop_a_clock(guide_of: GuideOf) -> None:

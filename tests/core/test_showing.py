@@ -117,12 +117,12 @@ def test_a_flow_played_by_itself_ends_with_the_word_it_returns(guide: Guide) -> 
     assert shown.body == view.End("part", "done", (), "I am done here")
 
 
-def test_the_school_at_hand_brings_its_facts_and_a_row_of_schools_none(guide: Guide) -> None:
+def test_what_was_picked_brings_its_facts_and_a_row_of_schools_none(guide: Guide) -> None:
     visit = after(guide, "mail", Picked(("gmail",)), "schools", Picked(("north", "east")))
 
     facts = facts_of(guide, visit)
 
-    assert facts["provider"] == "Gmail"
+    assert (facts["provider"], facts["mail_help"]) == ("Gmail", "ask Gmail")
     assert facts["here"] == "Cedar Hill"
     assert "schools" not in facts
     assert "school_phone" not in facts

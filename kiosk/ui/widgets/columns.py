@@ -50,6 +50,7 @@ class Columns(QWidget):
     def __init__(self, plans: Plans, kit: Kit) -> None:
         super().__init__()
         self._plans, self._kit = plans, kit
+        self._heights: dict[tuple[int, int, int], int] = {}
         narrow = plans.narrow
         for widget in (*narrow.above, *narrow.left, *narrow.right, *narrow.below):
             widget.setParent(self)
@@ -93,7 +94,13 @@ class Columns(QWidget):
         return max([top, *ends])
 
     def heightForWidth(self, width: int) -> int:
-        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+        # Layouts ask a dozen times a page, and each answer asks every part inside.
+        window = self.window()
+        key = (width, window.width(), window.height())
+        if key not in self._heights:
+            ends = (place.bottom() + 1 for _, place in self._places(width))
+            self._heights[key] = max(ends, default=0)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         width = self._kit.theme.px(self._plans.left)
@@ -117,6 +124,7 @@ class Columns(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
+            self._heights.clear()
             self.updateGeometry()
             self._place()
         return super().event(event)

@@ -1,7 +1,7 @@
 """One key of the on-screen keyboard: painted by hand, pressed by a finger, never focused by Tab."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.theme import TARGET, Role, Theme
@@ -14,6 +14,35 @@ _EDGE = 0.3
 _STROKE = 0.65
 
 
+class Plates:
+    """The empty plates of a keyboard's keys: painted once for each size and colour, then copied."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._made: dict[tuple[int, int, Role], QPixmap] = {}
+
+    def plate(self, size: QSize, fill: Role) -> QPixmap:
+        """A plate of that size in pixels."""
+        key = (size.width(), size.height(), fill)
+        if key not in self._made:
+            self._made[key] = self._painted(size, fill)
+        return self._made[key]
+
+    def _painted(self, size: QSize, fill: Role) -> QPixmap:
+        plate = QPixmap(size)
+        plate.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(plate)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color(Role.edge), self._theme.px(_EDGE)))
+        painter.setBrush(self._theme.color(fill))
+        half = self._theme.px(_EDGE) / 2
+        corner = self._theme.px(_CORNER)
+        area = QRectF(plate.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(area, corner, corner)
+        painter.end()
+        return plate
+
+
 class KeyButton(QAbstractButton):
     """A key with its face: a sign, a word, or a drawn arrow.
 
@@ -21,10 +50,10 @@ class KeyButton(QAbstractButton):
     it types into. Press and release inside; held down, it types once.
     """
 
-    def __init__(self, key: Key, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, key: Key, theme: Theme, plates: Plates, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
-        self._theme = theme
+        self._theme, self._plates = theme, plates
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(key.act == "shift")
         self.show_face(key.face or key.text)
@@ -50,13 +79,7 @@ class KeyButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, ink = self._colours()
-        painter.setPen(QPen(self._theme.color(Role.edge), self._theme.px(_EDGE)))
-        painter.setBrush(self._theme.color(fill))
-        half = self._theme.px(_EDGE) / 2
-        corner = self._theme.px(_CORNER)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner
-        )
+        painter.drawPixmap(0, 0, self._plates.plate(self.size(), fill))
         painter.setPen(
             QPen(
                 self._theme.color(ink),

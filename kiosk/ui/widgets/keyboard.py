@@ -8,7 +8,7 @@ from kiosk.core.phrases import Phrases
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, TARGET, Role
 from kiosk.ui.widgets.columns import LOW_WINDOW
-from kiosk.ui.widgets.key_button import KeyButton, natural_width
+from kiosk.ui.widgets.key_button import KeyButton, Plates, natural_width
 from kiosk.ui.widgets.key_grid import Box, KeyGrid
 from kiosk.ui.widgets.keys import COLUMNS, Key, KeySet, PageName
 from kiosk.ui.widgets.spelling import spoken
@@ -33,6 +33,7 @@ class Keyboard(QWidget):
     def __init__(self, keys: KeySet, low: KeySet, kit: Kit) -> None:
         super().__init__()
         self._full, self._low, self._kit = keys, low, kit
+        self._plates = Plates(kit.theme)
         self._keys = keys
         self._page = keys.pages[0]
         self._made: dict[PageName, list[KeyButton]] = {}
@@ -78,7 +79,7 @@ class Keyboard(QWidget):
         self._place()
 
     def _button(self, key: Key) -> KeyButton:
-        button = KeyButton(key, self._kit.theme, self)
+        button = KeyButton(key, self._kit.theme, self._plates, self)
         button.clicked.connect(lambda: self._pressed(button))
         return button
 
