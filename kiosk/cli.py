@@ -17,6 +17,7 @@ COMMANDS = {
     "walk": "Walk through a flow in the terminal, by hand or by a file of answers",
     "check": "Tell every problem of flows, site files, rule sets and mail cards",
     "try": "Try one check: its outcome, and the words a family would read",
+    "draw": "Draw a flow as a picture, for people or for other programs",
     "tour": "Paint a picture of every screen into a folder",
     "doctor": "Tell whether this station is ready, and what to do if not",
 }

@@ -38,7 +38,7 @@ def run(wanted: argparse.Namespace) -> int:
 
 
 def _tell(text: str) -> None:
-    """Writes it to a terminal or a pipe of any encoding, which may lack a letter of the author's."""
+    """Writes to a terminal or a pipe of any encoding, which may lack a letter of the author's."""
     encoding = sys.stdout.encoding or "utf-8"
     if text:
         sys.stdout.write(f"{text.encode(encoding, 'backslashreplace').decode(encoding)}\n")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from kiosk.clock import local_time
-from kiosk.commands.opening import folders_of
+from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError
 from kiosk.core.guide import Guide
 from kiosk.drawing.as_json import json_of
@@ -25,7 +25,7 @@ MACHINES = {"scxml": scxml_of, "xstate": xstate_of}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `kiosk draw`, and its command."""
+    """The flow, the form, and where to write."""
     parser.add_argument("flow", help="the name of the flow, such as setup")
     parser.add_argument(
         "--as",
@@ -44,13 +44,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unfold", action="store_true", help="draw the flows that it runs, too, not one box each"
     )
-    parser.add_argument(
-        "--site", type=Path, metavar="PATH", help="the school's site file (default: the example)"
-    )
-    parser.set_defaults(command=draw)
+    add_site(parser)
 
 
-def draw(wanted: argparse.Namespace) -> int:
+def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when the drawing is written. Raises KioskError for a flow or a file that is not so."""
     guide = open_station(folders_of(wanted), local_time).guide
     text = _machine(guide, wanted) if wanted.form in MACHINES else _picture(guide, wanted)

@@ -23,5 +23,5 @@ def guess(said: str, known: Iterable[str]) -> str:
 def _likely(said: str, names: list[str]) -> list[str]:
     """The few among many names that are worth a slow look: as long, and with the same letters."""
     letters = set(said)
-    likely = [name for name in names if abs(len(name) - len(said)) <= 1]
+    likely = [name for name in names if abs(len(name) - len(said)) <= 2]
     return sorted(likely, key=lambda name: len(letters.symmetric_difference(name)))[:_FEW]

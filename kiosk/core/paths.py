@@ -1,8 +1,8 @@
-"""The graph of one flow: which screens can be reached, which can end, which run in a circle."""
+"""The graph of one flow: which screens can be reached, and which can end."""
 
 from collections.abc import Collection, Iterable, Mapping
 
-from kiosk.core.flow import Decide, End, Flow, Return, Run, targets_of
+from kiosk.core.flow import End, Flow, Return, Run, targets_of
 
 Graph = dict[str, tuple[str, ...]]
 
@@ -62,33 +62,3 @@ def _lasts(flow: Flow, ending: Collection[str]) -> list[str]:
         for name, screen in flow.screens.items()
         if isinstance(screen, End) or (isinstance(screen, Run) and screen.run in ending)
     ]
-
-
-def circles(flow: Flow) -> tuple[str, ...]:
-    """Screens that go on by themselves and can come round to themselves that way alone."""
-    passed = {name for name, screen in flow.screens.items() if isinstance(screen, Decide)}
-    graph = {
-        name: tuple(target for target in targets if target in passed)
-        for name, targets in graph_of(flow).items()
-        if name in passed
-    }
-    graph = _without_dead_ends(graph)
-    return tuple(name for name in graph if name in reached_from(graph, graph[name]))
-
-
-def _without_dead_ends(graph: Graph) -> Graph:
-    """What is left when each screen that leads nowhere is taken away, and those before it, and so
-    on: mostly nothing, which spares a look around from every screen of a long flow."""
-    open_ways = {name: len(targets) for name, targets in graph.items()}
-    befores: dict[str, list[str]] = {name: [] for name in graph}
-    for name, targets in graph.items():
-        for target in targets:
-            befores[target].append(name)
-    dead_ends = [name for name, count in open_ways.items() if not count]
-    while dead_ends:
-        for before in befores[dead_ends.pop()]:
-            open_ways[before] -= 1
-            if not open_ways[before]:
-                dead_ends.append(before)
-    left = {name for name, count in open_ways.items() if count}
-    return {name: tuple(filter(left.__contains__, graph[name])) for name in graph if name in left}

@@ -86,12 +86,17 @@ def resume(guide: Guide, saved: object) -> Visit | StartAgain:
 
 def _grounded(guide: Guide, moments: list[Moment | None]) -> Iterator[Moment | None]:
     """The moments, without a help page that stands on a moment that is gone: leaving help goes back
-    to it."""
+    to it. A visit that ended on its help page goes nowhere any more."""
     last: Moment | None = None
     for moment in moments:
-        asked = moment and len(moment.stack) > 1 and moment.stack[-1].flow == guide.help
-        last = None if asked and last is None else moment
+        floats = moment is not None and last is None and _is_helped(guide, moment)
+        last = None if floats else moment
         yield last
+
+
+def _is_helped(guide: Guide, moment: Moment) -> bool:
+    """Whether the visit can come back from help to the page beneath."""
+    return len(moment.stack) > 1 and moment.stack[-1].flow == guide.help and not moment.ended
 
 
 def hash_of(guide: Guide) -> str:

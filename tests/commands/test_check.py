@@ -74,14 +74,14 @@ def test_advice_alone_keeps_nothing_from_opening(
 def test_an_error_is_told_beside_the_advice_and_exits_with_1(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = write(folder / "call.yaml", CALL.replace("picture: call", "picture: cal, go"))
+    path = write(folder / "call.yaml", CALL.replace("picture: call", "picture: cal"))
     write(folder / "other.yaml", "\tnothing: here")
 
     code, lines = told(capsys, folder)
 
     assert code == 1
     assert lines == [
-        f"{path}:7:5: K218 there is no picture 'cal, go'; did you mean 'call'?",
+        f"{path}:7:5: K218 there is no picture 'cal'; did you mean 'call'?",
         f"{folder / 'other.yaml'}:1:1: K121 a tab stands here: use spaces",
         "2 to mend.",
     ]

@@ -118,3 +118,38 @@ def test_a_slip_is_told_with_its_place_its_code_and_a_guess(
     told = problems(guide_of, SOUND.replace(was, is_now))
 
     assert told == [f"made.yaml:{one}" for one in expected.splitlines()]
+
+
+ASK = "a: {ask: A?, answers: [{id: b, text: B, go: b}, {id: c, text: C, go: c}]}"
+
+
+@pytest.mark.parametrize(
+    ("screens", "round_and_round"),
+    [
+        (["a: {decide: b}"], []),
+        (["a: {decide: [{if: is_known, of: x, go: a}, b]}"], ["a"]),
+        (["a: {decide: c}", "c: {decide: [{if: is_known, of: x, go: b}, a]}"], ["a", "c"]),
+        ([ASK, "c: {decide: a}"], []),
+        ([ASK, "c: {decide: d}", "d: {decide: [{if: is_known, of: x, go: c}, b]}"], ["c", "d"]),
+    ],
+)
+def test_a_circle_without_a_page_in_it_is_told(
+    guide_of: GuideOf, screens: list[str], round_and_round: list[str]
+) -> None:
+    lines = "".join(f"  {line}\n" for line in [*screens, "b: {tell: Bye, end: DONE}"])
+    text = f"flow: made\nversion: 1\nstart: a\nscreens:\n{lines}"
+
+    told = [one for one in problems(guide_of, text) if " K214 " in one]
+
+    assert [one.split("'")[1] for one in told] == round_and_round
+
+
+def test_a_circle_of_ten_thousand_is_told_without_a_hitch(guide_of: GuideOf) -> None:
+    links = "".join(f"  a{n}: {{decide: a{(n + 1) % 10_000}}}\n" for n in range(10_000))
+    way_out = "  z: {tell: Bye, end: DONE}\n"
+    text = f"flow: made\nversion: 1\nstart: a0\nscreens:\n{links}{way_out}"
+    text = text.replace("a0: {decide: a1}", "a0: {decide: [{if: is_known, of: x, go: z}, a1]}")
+
+    told = problems(guide_of, text)
+
+    assert any(" K214 " in one for one in told)

@@ -1,9 +1,9 @@
-"""The graph of a flow tells what nothing leads to, what never ends, and what runs in a circle."""
+"""The graph of a flow tells what nothing leads to, and what never ends."""
 
 import pytest
 
 from kiosk.core.flow import Flow
-from kiosk.core.paths import circles, enders, endless, graph_of, reached_from, unreachable
+from kiosk.core.paths import enders, endless, graph_of, reached_from, unreachable
 from kiosk.core.reader import read_file
 
 
@@ -52,24 +52,6 @@ def test_what_never_ends_is_found(screens: str, stuck: tuple[str, ...]) -> None:
     assert endless(flow, {"ends"}) == stuck
 
 
-@pytest.mark.parametrize(
-    ("screens", "round_and_round"),
-    [
-        ("a: {decide: b}\n" + END, ()),
-        ("a: {decide: [{if: is_known, of: x, go: a}, b]}\n" + END, ("a",)),
-        ("a: {decide: c}\nc: {decide: [{if: is_known, go: b}, a]}\n" + END, ("a", "c")),
-        (ASKS + END + "c: {decide: a}", ()),
-        ("a: {decide: c}\nc: {decide: d}\nd: {decide: c}\n" + END, ("c", "d")),
-    ],
-)
-def test_a_circle_without_a_page_in_it_is_found(
-    screens: str, round_and_round: tuple[str, ...]
-) -> None:
-    flow = flow_of(screens)
-
-    assert circles(flow) == round_and_round
-
-
 def test_a_flow_ends_a_visit_by_its_own_end_or_by_one_it_runs() -> None:
     flows = {
         "ends": flow_of("a: {tell: Bye, end: X}", "ends"),
@@ -95,4 +77,4 @@ def test_a_flow_of_ten_thousand_screens_is_looked_through_without_a_hitch() -> N
     links = "".join(f"a{n}: {{decide: a{n + 1}}}\n" for n in range(10_000))
     flow = flow_of("a: {decide: a0}\n" + links + "a10000: {return: x}")
 
-    assert (unreachable(flow), endless(flow, ()), circles(flow)) == ((), (), ())
+    assert (unreachable(flow), endless(flow, ())) == ((), ())

@@ -136,6 +136,18 @@ def test_any_moment_of_any_flow_is_taken_up_exactly(seed: int, script: list[int]
     assert again == visits
 
 
+@pytest.mark.sweep
+@given(SEEDS, SCRIPTS)
+@settings(max_examples=2_000, deadline=None)
+def test_many_moments_of_any_flow_are_taken_up_exactly(seed: int, script: list[int]) -> None:
+    guide, happened = random_visits(seed, script)
+    visits = [happened[len(happened) // 2].after, happened[-1].after]
+
+    again = [taken_up(guide, save(guide, visit, private=True)) for visit in visits]
+
+    assert again == visits
+
+
 def test_a_visit_without_own_words_needs_no_leave_to_be_taken_up_exactly(
     guide_of: GuideOf,
 ) -> None:
@@ -333,6 +345,20 @@ def goes_on(guide: Guide, visit: Visit | StartAgain) -> None:
         assert not after.trouble
 
 
+@pytest.mark.sweep
+@given(SEEDS, SEEDS, SCRIPTS)
+@settings(max_examples=2_000, deadline=None)
+def test_many_visits_meet_newer_flows_without_harm(
+    seed: int, newer_seed: int, script: list[int]
+) -> None:
+    guide, happened = random_visits(seed, script)
+    newer = random_guide(newer_seed, Fate(newer_seed))
+
+    again = resume(newer, through_json(save(guide, happened[-1].after, private=True)))
+
+    goes_on(newer, again)
+
+
 # What is broken or forged
 
 JUNK = st.recursive(
@@ -364,6 +390,20 @@ def test_a_forged_visit_never_does_harm(script: list[int], data: st.DataObject) 
 
 
 WORDS = ("flow0", "flow1", "s0", "s1", "help", "back", "end", "999999", "X_STOP", "thing0")
+
+
+@pytest.mark.sweep
+@given(SEEDS, SCRIPTS, st.data())
+@settings(max_examples=2_000, deadline=None)
+def test_many_forged_visits_never_do_harm(
+    seed: int, script: list[int], data: st.DataObject
+) -> None:
+    guide, happened = random_visits(seed, script)
+    saved = through_json(save(guide, happened[-1].after, private=True))
+
+    forge(saved["moments"], data)
+
+    goes_on(guide, resume(guide, saved))
 
 
 def forge(saved: Any, data: st.DataObject) -> None:
