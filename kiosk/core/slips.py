@@ -28,8 +28,9 @@ def slips_in(trouble: Exception, text: str, file: str) -> list[Problem]:
     if not isinstance(trouble, yaml.MarkedYAMLError) or trouble.problem_mark is None:
         place, code, message = _not_text(trouble, text)
         return [Problem(file, place.line, place.column, code, message)]
-    tabs = list(islice(_tabs(text, trouble.problem_mark.line + 1), _MOST_TABS))
-    slips = tabs or [_slip(trouble, text)]
+    slips = list(islice(_tabs(text), _MOST_TABS))
+    if not slips or slips[0][0].line > trouble.problem_mark.line + 1:
+        slips = [_slip(trouble, text)]
     return [Problem(file, place.line, place.column, code, said) for place, code, said in slips]
 
 
@@ -40,13 +41,11 @@ def _not_text(trouble: Exception, text: str) -> Slip:
     return place, "K109", "a sign stands here that no text has: save the file as UTF-8 text"
 
 
-def _tabs(text: str, last_line: int) -> Iterator[Slip]:
+def _tabs(text: str) -> Iterator[Slip]:
     line, start = 1, 0
     for found in _TAB.finditer(text):
         line += text.count("\n", start, found.start(1))
         start = found.start(1)
-        if line > last_line:
-            return
         column = start - text.rfind("\n", 0, start)
         yield Place(line, column), "K121", "a tab stands here: use spaces"
 

@@ -1,5 +1,6 @@
 """Any file at all gets findings or one clear sentence, soon and in little memory: no traceback."""
 
+import os
 import re
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from kiosk.core.ground import Art
 from kiosk.core.guide import Guide
 from kiosk.core.reader import read_all
 from kiosk.core.review import findings_of
+from kiosk.core.source import MOST_PROBLEMS
 from kiosk.resources import Folders
 
 ROOT = Path(__file__).parents[2]
@@ -69,7 +71,10 @@ NASTY: dict[str, tuple[Callable[[], str | bytes], str]] = {
     "a number of megabytes": (lambda: f"flow: x\nversion: {'9' * 3_900_000}\n", "K115"),
     "a quote that stays open": (lambda: 'flow: "' + "a\n" * 1_900_000, "K124"),
     "a list without end": (lambda: "-\n" * 1_900_000, "K101"),
-    "directives without end": (lambda: "%TAG !a! x\n" * 300_000, "K104"),
+    "directives without end": (
+        lambda: "".join(f"%TAG !a{n}! x\n" for n in range(50_000)) + "--- a",
+        "K104",
+    ),
     "repeats without end": (lambda: "a: &a x\nb: [" + "*a, " * 900_000 + "]", "K105"),
     "screens that are empty": (lambda: screens(20_000, "{}"), "K129"),
     "screens that lead nowhere": (
@@ -111,6 +116,7 @@ def test_a_nasty_file_gets_findings_soon(name: str, tmp_path: Path) -> None:
 
     assert process_time() - started < SOON
     assert any(problem.code.startswith(expected) for problem in found)
+    assert len(found) <= 2 * MOST_PROBLEMS + 2
     assert all(finding_of(problem.code) for problem in found)
 
 
@@ -121,6 +127,15 @@ def test_a_folder_that_is_named_like_a_file_is_told(tmp_path: Path) -> None:
     found = findings_in([tmp_path], Folders.shipped())
 
     assert [problem.code for problem in found if problem.file.endswith("x.yaml")] == ["K109"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes in folders")
+def test_a_pipe_that_nobody_writes_to_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+
+    found = findings_in([tmp_path / "x.yaml"], Folders.shipped())
+
+    assert [problem.code for problem in found] == ["K109"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it cannot tell how much memory was used")

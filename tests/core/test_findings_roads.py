@@ -39,7 +39,8 @@ def test_a_loop_is_all_that_can_reach_each_other(graph: Graph) -> None:
         if node in after[node]
     }
     assert set(loops) == by_definition
-    assert loops == sorted(loops)
+    order = list(graph)
+    assert [loop[0] for loop in loops] == sorted((loop[0] for loop in loops), key=order.index)
 
 
 def test_a_loop_of_a_hundred_thousand_is_found_without_deep_calls() -> None:
@@ -166,6 +167,16 @@ def test_what_another_flow_keeps_counts_by_the_word_it_returns(guide_of: GuideOf
     assert surely["one", "asks"] == {"name", "schools", "school", "school_phone"}
     assert surely["runs", "end"] == {"name", "schools", "all"}
     assert facts_by_name(guide)["school"] == {"school_phone"}
+
+
+def test_of_two_roads_to_one_return_the_poorer_counts(guide_of: GuideOf) -> None:
+    child = CHILD.replace("go: not_typed", "go: later") + (
+        "  later: {tell: Later, answers: [{id: on, text: On, go: too}, "
+        "{id: off, text: Off, go: not_typed}]}\n  too: {return: typed}\n"
+    )
+    guide = guide_of(RUNS, child, ONE)
+
+    assert surely_kept(guide)["runs", "typed"] == set()
 
 
 def test_more_names_than_anybody_means_are_not_followed(guide_of: GuideOf) -> None:

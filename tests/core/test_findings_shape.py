@@ -100,13 +100,43 @@ def test_only_what_the_author_wrote_is_a_text_of_the_page() -> None:
 
 
 def test_every_line_with_a_tab_is_told_at_once() -> None:
-    _, problems = parse("a: 1\n\tb: 2\nc:\n \td: 3\n", "x.yaml")
+    _, problems = parse("a: 1\n\tb: 2\nc:\n  \td: 3\n", "x.yaml")
 
-    assert [(one.line, one.column, one.code) for one in problems] == [(2, 1, "K121")]
+    places = [(one.line, one.column, one.code) for one in problems]
+    assert places == [(2, 1, "K121"), (4, 3, "K121")]
 
-    _, problems = parse("a: 1\n\tb\n\tc\n\td: 3\n", "x.yaml")
 
-    assert [one.line for one in problems] == [2, 3, 4]
+def test_a_tab_below_another_slip_is_not_blamed_for_it() -> None:
+    _, problems = parse("a: b: c\nd:\n\t- e\n", "x.yaml")
+
+    assert [(one.line, one.code) for one in problems] == [(1, "K123")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("a:\n  b: 1\n c: 2\n", (3, 2), "K122"),
+        ("a:\n  - b\n c: 2\n", (3, 2), "K122"),
+        ("a\nb: c\n", (2, 2), "K122"),
+        ("a: 'b\nc: d\n", (1, 4), "K124"),
+        ('a: "b\nc: "d"\n', (1, 4), "K124"),
+        ("a: [b, c\nd: e\n", (1, 4), "K125"),
+        ("a: {b: c d: e}\n", (1, 4), "K125"),
+        ("a: `b`\n", (1, 4), "K126"),
+        ("a: %b\n", (1, 4), "K126"),
+        ("a: {b} c\n", (1, 8), "K127"),
+        ("a: 'b' c\n", (1, 8), "K127"),
+        ('a: "b" c\n', (1, 8), "K127"),
+        ('a: "b\\c"\n', (1, 6), "K128"),
+        ("a: &\n", (1, 5), "K104"),
+    ],
+)
+def test_a_slip_of_the_pen_has_a_name_of_its_own(
+    text: str, place: tuple[int, int], code: str
+) -> None:
+    _, problems = parse(text, "x.yaml")
+
+    assert [(one.line, one.column, one.code) for one in problems] == [(*place, code)]
 
 
 def test_a_thousand_screens_are_looked_over_in_under_a_second(tmp_path: Path) -> None:

@@ -67,7 +67,9 @@ screens:
     next: home
   home:
     ask: Home again, {name}?
-    answers: [{id: "yes", text: "Yes", go: end}]
+    answers: [{id: "yes", text: "Yes", go: told}]
+  told:
+    decide: [{if: is_known, of: name, go: end}, {go: end}]
   end: {tell: Good bye, end: DONE}
 """
 
@@ -264,6 +266,8 @@ def test_a_refusal_is_said_in_the_words_of_today(guide_of: GuideOf) -> None:
          "next: home", "after: {seen: home}", "trip/places"),
         ("the page shows what was never said", "Are you there?", "Are you there, {nickname}?",
          "trip/places"),
+        ("the page shows a text that was never said", "ask: Are you there?",
+         "show: nickname\n    ask: Are you there?", "trip/places"),
         ("what was picked is kept under another name", "save: places", "save: spots",
          "trip/places"),
     ],
@@ -457,28 +461,65 @@ def test_what_is_no_saved_visit_is_begun_again(
     assert again == StartAgain("unreadable"), what
 
 
+ROUNDS = {"flow": "trip", "screen": "rounds", "items": ["hill", "lake"], "results": ["seen"]}
+THERE = {"flow": "place", "screen": "there"}
+WHO = {"flow": "trip", "screen": "who"}
+CALL = {"flow": "help", "screen": "call"}
+
+
+def resumed_on(guide: Guide, *frames: dict[str, Any]) -> Visit | StartAgain:
+    """What becomes of a saved visit to whose moments one is added that stands on these frames."""
+    saved = save(guide, begin(guide))
+    return resume(guide, {**saved, "moments": [*saved["moments"], {"stack": list(frames)}]})
+
+
+@pytest.mark.parametrize("frames", [(ROUNDS, THERE), (ROUNDS, THERE, CALL), (WHO, CALL), (WHO,)])
+def test_a_stack_that_a_visit_can_have_is_taken_up(
+    guide_of: GuideOf, frames: tuple[dict[str, Any], ...]
+) -> None:
+    guide = trip_of(guide_of)
+
+    again = resumed_on(guide, *frames)
+
+    assert isinstance(again, Visit)
+    assert [frame.screen for frame in again.now.stack] == [frame["screen"] for frame in frames]
+    assert again.trail == ()
+
+
 @pytest.mark.parametrize(
-    ("what", "stack"),
+    ("what", "frames"),
     [
-        ("a flow that is not begun here", [("place", "there")]),
-        ("a page that goes on by itself", [("trip", "rounds")]),
-        ("a loop without items", [("trip", "rounds"), ("place", "there")]),
-        ("a flow that the page does not run", [("trip", "who"), ("place", "there")]),
-        ("help on help", [("help", "call"), ("help", "call")]),
-        ("a return inside", [("trip", "rounds"), ("place", "seen")]),
-        ("no such page", [("trip", "nothing")]),
-        ("no such flow", [("nothing", "who")]),
+        ("a flow that is not begun here", [THERE]),
+        ("a page that goes on by itself", [{**WHO, "screen": "rounds"}]),
+        ("a page that decides", [{**WHO, "screen": "told"}]),
+        ("a loop without items", [{**WHO, "screen": "rounds"}, THERE]),
+        ("items where there is no loop", [{**ROUNDS, "screen": "who"}, CALL]),
+        ("an item that nobody knows", [{**ROUNDS, "items": ["hill", "moon"]}, THERE]),
+        ("a word that the flow never returns", [{**ROUNDS, "results": ["been"]}, THERE]),
+        ("more turns than items", [{**ROUNDS, "results": ["seen", "seen"]}, THERE]),
+        ("a flow that the page does not run", [ROUNDS, WHO]),
+        ("a flow on a question", [WHO, THERE]),
+        ("help on help", [WHO, CALL, CALL]),
+        ("help on a page that decides", [{**WHO, "screen": "told"}, CALL]),
+        ("a return inside", [ROUNDS, {**THERE, "screen": "seen"}]),
+        ("a loop on top", [ROUNDS]),
+        ("items on top", [{**ROUNDS, "screen": "who"}]),
+        ("no such page", [{**WHO, "screen": "nothing"}]),
+        ("no such flow", [{**WHO, "flow": "nothing"}]),
     ],
 )
 def test_a_stack_that_no_visit_can_have_is_not_taken_up(
-    guide_of: GuideOf, what: str, stack: list[tuple[str, str]]
+    guide_of: GuideOf, what: str, frames: list[dict[str, Any]]
 ) -> None:
     guide = trip_of(guide_of)
-    saved = save(guide, begin(guide))
 
-    frames = [{"flow": flow, "screen": screen} for flow, screen in stack]
+    again = resumed_on(guide, *frames)
 
-    assert resume(guide, {**saved, "moments": [{"stack": frames}]}) == StartAgain("nowhere"), what
+    assert isinstance(again, Visit)
+    assert again.trail[-1:] == (Step(f"{frames[-1]['flow']}/{frames[-1]['screen']}", "resumed"),), (
+        what
+    )
+    assert again.place == "trip/who"
 
 
 def test_a_help_page_above_nothing_is_not_taken_up(guide_of: GuideOf) -> None:
