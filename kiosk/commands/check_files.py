@@ -17,7 +17,8 @@ from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
 from kiosk.core.reader import read_all, uncollected
-from kiosk.core.review import findings_of
+from kiosk.core.review import advice_on, findings_of
+from kiosk.core.texts import Text
 from kiosk.resources import Folders, flows_dir, yaml_files
 from kiosk.site import Site
 from kiosk.station import START, Station, open_station, shipped_art
@@ -163,7 +164,11 @@ def _of_cards(folder: Path) -> list[Problem]:
     if found:
         return found
     for path, one in raw.items():
-        found += read_all(one.text, str(path), Provider).advice
+        reading = read_all(one.text, str(path), Provider)
+        found += reading.advice
+        cards = reading.value.cards if reading.value else ()
+        texts = (Text("step", step.text, step.at, "text") for card in cards for step in card.steps)
+        found += [said.problem(str(path)) for text in texts for said in advice_on(text)]
     try:
         read_providers(folder)
     except FilesNotSound as unsound:

@@ -13,6 +13,7 @@ from kiosk.core.flow import Flow
 from kiosk.core.ground import Art, Ground, ground_of
 from kiosk.core.guide import Guide
 from kiosk.core.naming import known_braces
+from kiosk.core.reader import uncollected
 from kiosk.core.saying import Said
 from kiosk.core.source import MOST_PROBLEMS, and_more
 
@@ -33,7 +34,8 @@ _BLURRED = frozenset({"K229", "K230"})
 
 def problems_of(guide: Guide, files: Mapping[str, str], art: Art) -> list[Problem]:
     """Every problem of every flow of the guide; `files` names the file of each flow."""
-    return said_of(ground_of(guide, art), files, PROBLEMS)
+    with uncollected():
+        return said_of(ground_of(guide, art), files, PROBLEMS)
 
 
 def said_of(ground: Ground, files: Mapping[str, str], passes: Iterable[Pass]) -> list[Problem]:

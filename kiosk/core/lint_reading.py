@@ -35,12 +35,17 @@ def advice(ground: Ground, flow: Flow) -> Iterator[Said]:
     for screen in flow.screens.values():
         texts = list(texts_of(screen))
         for text in texts:
-            yield from _words(text)
-            yield from _sentences(text)
+            yield from advice_on(text)
         yield from _answers(screen)
         if isinstance(screen, Told):
             yield from _page(screen, texts)
             yield from _title(screen)
+
+
+def advice_on(text: Text) -> Iterator[Said]:
+    """What makes one text hard to read, wherever it stands."""
+    yield from _words(text)
+    yield from _sentences(text)
 
 
 def _words(text: Text) -> Iterator[Said]:
@@ -76,7 +81,7 @@ def _page(screen: Told, texts: list[Text]) -> Iterator[Said]:
     grade = grade_of(read)
     graded = sum(len(words_of(text)) for text in read) >= FEWEST_WORDS_TO_GRADE
     if graded and grade > HARDEST_GRADE:
-        said = f"this page reads like grade {grade:.0f}: shorter words and sentences, up to grade 6"
+        said = f"this page reads like grade {grade:.1f}: shorter words and sentences, up to grade 6"
         yield Said(screen.at, "", "K301", said)
     if len(words) > MOST_WORDS_ON_A_PAGE:
         said = f"{len(words)} words on one page: keep one idea, and give the next its own page"

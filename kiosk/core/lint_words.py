@@ -41,10 +41,15 @@ def advice(ground: Ground, flow: Flow) -> Iterator[Said]:
         noted = isinstance(screen, Told) and bool(screen.note)
         for text in texts_of(screen):
             yield from _braces(ground, text)
-            yield from _pieces(text)
-            yield from _signs(text)
+            yield from advice_on(text)
             yield from _lengths(text, noted)
             yield from _twice(text, seen)
+
+
+def advice_on(text: Text) -> Iterator[Said]:
+    """What makes one text hard to translate, wherever it stands."""
+    yield from _pieces(text)
+    yield from _signs(text)
 
 
 def _braces(ground: Ground, text: Text) -> Iterator[Said]:

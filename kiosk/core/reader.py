@@ -17,7 +17,7 @@ from kiosk.core.bare import NAMES, read_as, turns_into
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.guessing import guess
 from kiosk.core.marks import Marks, Place
-from kiosk.core.shapes import Field, fields_of, plainest
+from kiosk.core.shapes import Field, fields_of, is_braces, places_of, plainest
 from kiosk.core.source import (
     GONE,
     MOST_PROBLEMS,
@@ -79,7 +79,7 @@ class _TooMany(Exception):
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Holds the garbage collector off. It would walk the growing tree, which has no circles in it,
+    """Holds the garbage collector off. It would walk what grows here, which has no circles in it,
     again and again: five times the time at 10,000 screens."""
     was_on = gc.isenabled()
     gc.disable()
@@ -164,7 +164,7 @@ class _Reader:
                 sound = False
         if not sound:
             return _MISSING
-        return self._make(kind, values, Marks(tree.place, _places(tree)))
+        return self._make(kind, values, Marks(tree.place, places_of(tree)))
 
     def _make(self, kind: Any, values: dict[str, Any], marks: Marks) -> Any:
         hints = fields_of(kind)
@@ -196,7 +196,7 @@ class _Reader:
         return self._say(tree.place, "K114", f"'{name}' must be one of: {wanted}{close}")
 
     def _plain(self, tree: Tree, kind: Any, name: str) -> Any:
-        if kind is str and _is_braces(tree):
+        if kind is str and is_braces(tree):
             return self._say(tree.place, "K127", f"put quotes around the text of '{name}'")
         if not isinstance(tree, Scalar):
             return self._say(tree.place, "K115", f"'{name}' needs {NAMES[kind]} alone")
@@ -229,23 +229,3 @@ class _Reader:
         if len(self._problems) >= MOST_PROBLEMS:
             raise _TooMany
         return _MISSING
-
-
-def _is_braces(tree: Tree) -> bool:
-    """Whether it is {name} without quotes around it, which YAML reads as a key without a value."""
-    return isinstance(tree, Table) and all(
-        isinstance(entry.value, Scalar) and entry.value.is_nothing and not entry.value.text
-        for entry in tree.entries
-    )
-
-
-def _places(tree: Table) -> dict[str, Place]:
-    """Where each key stands, and each text of a list, as key.0, key.1 and so on."""
-    places: dict[str, Place] = {}
-    for entry in tree.entries:
-        places[entry.key] = entry.place
-        if isinstance(entry.value, Row):
-            for n, item in enumerate(entry.value.items):
-                if isinstance(item, Scalar):
-                    places[f"{entry.key}.{n}"] = item.place
-    return places

@@ -1,11 +1,12 @@
-"""What a dataclass asks of a table: its keys, and which kind of plain value a value looks like."""
+"""What a dataclass asks of a table, what a value looks like, where the parts of a table stand."""
 
 import dataclasses
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any, ClassVar, get_origin, get_type_hints
 
-from kiosk.core.source import Row, Scalar, Tree
+from kiosk.core.marks import Place
+from kiosk.core.source import Row, Scalar, Table, Tree
 
 
 @dataclass(frozen=True)
@@ -41,3 +42,23 @@ def plainest(tree: Tree, kinds: list[Any]) -> Any:
     if isinstance(tree, Scalar) and tree.is_number and int in kinds:
         return int
     return str if str in kinds else kinds[0]
+
+
+def is_braces(tree: Tree) -> bool:
+    """Whether it is {name} without quotes around it, which YAML reads as a key without a value."""
+    return isinstance(tree, Table) and all(
+        isinstance(entry.value, Scalar) and entry.value.is_nothing and not entry.value.text
+        for entry in tree.entries
+    )
+
+
+def places_of(tree: Table) -> dict[str, Place]:
+    """Where each key stands, and each text of a list, as key.0, key.1 and so on."""
+    places: dict[str, Place] = {}
+    for entry in tree.entries:
+        places[entry.key] = entry.place
+        if isinstance(entry.value, Row):
+            for n, item in enumerate(entry.value.items):
+                if isinstance(item, Scalar):
+                    places[f"{entry.key}.{n}"] = item.place
+    return places

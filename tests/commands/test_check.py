@@ -153,6 +153,20 @@ def test_programs_get_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert said["findings"][0]["line"] == 9
 
 
+def test_the_steps_of_a_mail_card_are_read_like_a_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shipped = read_text(flows_dir() / "providers" / "other.yaml")
+    step = "      - Click “Forgot password”.\n"
+    path = write(tmp_path / "other.yaml", shipped.replace("    steps:\n", f"    steps:\n{step}", 1))
+    line = path.read_text(encoding="utf-8").splitlines().index(step.rstrip()) + 1
+
+    code, lines = told(capsys, path)
+
+    assert code == 0
+    assert lines[0].startswith(f"{path}:{line}:9: K308 advice: 'Click'")
+
+
 def test_a_pipe_that_speaks_little_gets_every_letter(folder: Path) -> None:
     path = write(folder / "call.yaml", CALL.replace("X_CALL", "café"))
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
