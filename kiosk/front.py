@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from kiosk.resources import assets_dir, flows_dir, translations_dir
+from kiosk.resources import Folders, assets_dir, flows_dir, translations_dir
 
 _CODE = Path(__file__).resolve().parent
 
@@ -36,10 +36,10 @@ class Front:
     touch_keyboard: bool
 
 
-def print_of(site: Path) -> str:
+def print_of(folders: Folders) -> str:
     """A print of all files a station is read from, the program's own among them."""
-    digest = _crc(0, str(site), site.stat())
-    for folder in (flows_dir(), translations_dir(), assets_dir(), _CODE):
+    digest = _crc(0, str(folders.site), folders.site.stat())
+    for folder in (folders.flows, flows_dir(), translations_dir(), assets_dir(), _CODE):
         digest = _of_folder(digest, str(folder))
     return f"{digest:08x}"
 
@@ -61,11 +61,11 @@ def _crc(digest: int, path: str, found: os.stat_result) -> int:
     return crc32(f"{path}|{found.st_size}|{found.st_mtime_ns}".encode(), digest)
 
 
-def read_slip(slip: Path, site: Path) -> Front | None:
+def read_slip(slip: Path, folders: Folders) -> Front | None:
     """The front of the last sound station, if its slip is there and its print still fits."""
     try:
         lines = slip.read_text(encoding="utf-8").splitlines()
-        if lines[0] != print_of(site):
+        if lines[0] != print_of(folders):
             return None
         return Front(
             school=lines[1],
@@ -82,9 +82,9 @@ def _tongue(line: str) -> Tongue:
     return Tongue(code, name, direction == "rtl")
 
 
-def write_slip(slip: Path, site: Path, front: Front) -> None:
+def write_slip(slip: Path, folders: Folders, front: Front) -> None:
     """Leaves the slip. Where the cache cannot be written, the next start is a little slower."""
-    lines = [print_of(site), front.school, str(front.px_per_mm)]
+    lines = [print_of(folders), front.school, str(front.px_per_mm)]
     lines.append("yes" if front.touch_keyboard else "no")
     for tongue in front.tongues:
         lines.append(f"{tongue.code} {'rtl' if tongue.right_to_left else 'ltr'} {tongue.name}")

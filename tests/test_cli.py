@@ -147,7 +147,7 @@ def test_an_unsound_site_stops_every_command_that_opens_a_station(
         call = kiosk(*words, "--site", site)
 
         assert call.code == 1
-        assert f"{site}:65:3: K190 choose 20 to 45 seconds" in call.out + call.err
+        assert f"{site}:66:3: K190 choose 20 to 45 seconds" in call.out + call.err
 
 
 def test_a_folder_that_cannot_be_made_stops_the_tour(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -49,11 +49,11 @@ def test_more_than_one_file_can_be_checked(kiosk: Kiosk) -> None:
 @pytest.mark.parametrize(
     ("name", "was", "is_now", "line"),
     [
-        ("help.yaml", "go: back}", "go: bakc}", 14),
-        ("help.yaml", "start: call", "strat: call", 4),
-        ("help.yaml", "version: 1", "version: 1: 2", 3),
-        ("site.example.yaml", "rules: sps", "rules: xps", 13),
-        ("site.example.yaml", "Mon-Fri", "Mo-Fr", 21),
+        ("help.yaml", "go: back}", "go: bakc}", 15),
+        ("help.yaml", "start: call", "strat: call", 5),
+        ("help.yaml", "version: 1", "version: 1: 2", 4),
+        ("site.example.yaml", "rules: sps", "rules: xps", 14),
+        ("site.example.yaml", "Mon-Fri", "Mo-Fr", 22),
     ],
 )
 def test_a_broken_file_is_told_by_line_and_column_with_exit_1(  # noqa: PLR0913 - one slip a row
@@ -147,4 +147,4 @@ def test_a_card_tried_out_in_a_folder_of_its_own_is_told_its_own_problems(
 
     assert sound.code == 0
     assert call.code == 1
-    assert f"{path}:9:13: K114 'errand' must be one of: spam" in call.out
+    assert f"{path}:10:13: K114 'errand' must be one of: spam" in call.out

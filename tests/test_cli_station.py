@@ -41,7 +41,7 @@ def test_the_doctor_says_what_to_do_about_an_unsound_site(kiosk: Kiosk, flows: P
     call = kiosk("doctor", "--site", site)
 
     assert call.code == 1
-    assert f"[mend] {site} and the flows are not sound\n       {site}:13:3: K192" in call.out
+    assert f"[mend] {site} and the flows are not sound\n       {site}:14:3: K192" in call.out
 
 
 @pytest.mark.usefixtures("no_screen")

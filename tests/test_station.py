@@ -96,13 +96,13 @@ def test_an_unknown_rule_set_that_is_asked_for_names_those_there_are(folders: Fo
 def test_an_unknown_rule_set_of_the_site_is_told_with_its_place(folders: Folders) -> None:
     change(folders.site, "rules: sps-source-current", "rules: sps")
 
-    assert told(folders) == ["site.example.yaml:13 K192"]
+    assert told(folders) == ["site.example.yaml:14 K192"]
 
 
 def test_a_language_without_words_is_told(folders: Folders) -> None:
     change(folders.site, "languages: [en]", "languages: [en, so]")
 
-    assert told(folders) == ["site.example.yaml:54 K191"]
+    assert told(folders) == ["site.example.yaml:55 K191"]
 
 
 @pytest.mark.parametrize("name", ["setpu", "help"])
@@ -126,7 +126,7 @@ def test_files_that_are_only_looked_at_need_no_flow_to_begin_with(folders: Folde
 def test_two_files_of_one_flow_are_told(folders: Folders) -> None:
     shutil.copy(folders.flows / "help.yaml", folders.flows / "help_too.yaml")
 
-    assert told(folders) == ["help_too.yaml:2 K227"]
+    assert told(folders) == ["help_too.yaml:3 K227"]
 
 
 def test_the_problems_of_all_files_are_told_at_once(folders: Folders) -> None:
@@ -146,14 +146,14 @@ def test_a_flow_that_cannot_be_read_is_told_once_and_not_by_its_neighbours(
 ) -> None:
     change(folders.flows / "email.yaml", "version: 1", "version: one")
 
-    assert told(folders) == ["email.yaml:5 K115"]
+    assert told(folders) == ["email.yaml:6 K115"]
 
 
 def test_a_picture_or_an_icon_that_is_not_there_is_told(folders: Folders) -> None:
     change(folders.flows / "help.yaml", "picture: ask_staff", "picture: ask_stuff")
     change(folders.flows / "help.yaml", "icon: back", "icon: bcak")
 
-    assert told(folders) == ["help.yaml:12 K218", "help.yaml:14 K218"]
+    assert told(folders) == ["help.yaml:13 K218", "help.yaml:15 K218"]
 
 
 def test_a_site_of_one_school_opens_too(folders: Folders) -> None:

@@ -1,21 +1,25 @@
-"""What most commands begin with: the option --site, and the folders that it names."""
+"""What most commands begin with: the options --site and --flows, and the folders they name."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.resources import Folders
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:
-    """The option that names the site file."""
+    """The options that name the site file and the folder of flows."""
     parser.add_argument(
         "--site", type=Path, metavar="PATH", help="the school's site file (default: the example)"
+    )
+    parser.add_argument(
+        "--flows",
+        type=Path,
+        metavar="DIR",
+        help="a folder of flows (default: the shipped)",
     )
 
 
 def folders_of(wanted: argparse.Namespace) -> Folders:
-    """The shipped folders, with the site file that `--site` names."""
+    """The shipped folders, with those that `--site` and `--flows` name."""
     shipped = Folders.shipped()
-    site: Path | None = wanted.site
-    return replace(shipped, site=site) if site else shipped
+    return Folders(wanted.site or shipped.site, wanted.flows or shipped.flows)

@@ -71,7 +71,7 @@ def _window(wanted: argparse.Namespace) -> int:
         log_to(user_log_path(APP))
         return _station(folders, wanted.flow)
 
-    front = read_slip(slip, folders.site) or _first_start(slip, folders, station)
+    front = read_slip(slip, folders) or _first_start(slip, folders, station)
     from kiosk.ui.app import run_kiosk
 
     return run_kiosk(
@@ -91,7 +91,7 @@ def _first_start(slip: Path, folders: Folders, station: Callable[[], "Station"])
     from kiosk.station import front_of
 
     front = front_of(station())
-    write_slip(slip, folders.site, front)
+    write_slip(slip, folders, front)
     return front
 
 

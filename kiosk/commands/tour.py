@@ -84,7 +84,8 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
     look = Look(lens.theme, lens.size, station.site.station.px_per_mm, motion=False)
     progress = _Progress(len(pages))
     paint_pictures(pages, house_of(station), look, lens.pixels(), progress)
-    sys.stdout.write(f"{len(pages)} pictures of {lens.stage} are in {folder}\n")
+    count = "1 picture" if len(pages) == 1 else f"{len(pages)} pictures"
+    sys.stdout.write(f"{folder} now holds {count} of {lens.stage}.\n")
 
 
 def _pages(station: Station, folders: Folders) -> Iterator[tuple[str, View | None]]:
