@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("start", "visits", "loading")
+ALL = ("start", "visits", "loading", "engines")
 
 
 def main() -> int:

@@ -18,6 +18,8 @@ COMMANDS = {
     "check": "Tell every problem of flows, site files, rule sets and mail cards",
     "try": "Try one check: its outcome, and the words a family would read",
     "draw": "Draw a flow as a picture, for people or for other programs",
+    "paths": "Write the fewest visits that cover every answer, outcome and end of a flow",
+    "schema": "Write the schemas that tell an editor what a file may say",
     "tour": "Paint a picture of every screen into a folder",
     "doctor": "Tell whether this station is ready, and what to do if not",
 }

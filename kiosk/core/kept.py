@@ -1,5 +1,6 @@
 """What a visit remembers, by name: a small map that never changes and compares by value."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,9 @@ class Kept:
 
     def value(self, name: str) -> Value | None:
         """The value of that name, or None."""
-        return next((value for key, value in self.pairs if key == name), None)
+        at = bisect_left(self.pairs, (name,))
+        found = at < len(self.pairs) and self.pairs[at][0] == name
+        return self.pairs[at][1] if found else None
 
     def text(self, name: str) -> str:
         """The value of that name if it is one text, otherwise an empty text."""
@@ -30,7 +33,18 @@ class Kept:
 
     def put(self, name: str, value: Value) -> "Kept":
         """The same map with that one value put in or replaced."""
-        return Kept(tuple(sorted([*self._without(name), (name, value)], key=_name)))
+        at = bisect_left(self.pairs, (name,))
+        after = at + (at < len(self.pairs) and self.pairs[at][0] == name)
+        return Kept((*self.pairs[:at], (name, value), *self.pairs[after:]))
+
+    def one_more(self, name: str) -> "Kept":
+        """The same map with the count of that name, a text of digits, one higher."""
+        pairs = self.pairs
+        at = bisect_left(pairs, (name,))
+        if at < len(pairs) and pairs[at][0] == name:
+            count = str(int(str(pairs[at][1])) + 1)
+            return Kept((*pairs[:at], (name, count), *pairs[at + 1 :]))
+        return Kept((*pairs[:at], (name, "1"), *pairs[at:]))
 
     def drop(self, name: str) -> "Kept":
         """The same map without that name."""
@@ -41,7 +55,3 @@ class Kept:
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self.pairs)
-
-
-def _name(pair: tuple[str, Value]) -> str:
-    return pair[0]

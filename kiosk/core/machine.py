@@ -3,7 +3,7 @@
 An event that does not fit the page leaves the visit as it is: the very same object comes back.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kiosk.core.conditions import OK, Situation, Verdict
 from kiosk.core.events import (
@@ -28,15 +28,6 @@ from kiosk.core.visit import LEFT_ALONE, STOPPED, Frame, Moment, Step, Visit
 _CUT_SHORT = (STOPPED, LEFT_ALONE)
 
 
-@dataclass(frozen=True)
-class _Move:
-    """Where an event leads: the ways on, what is kept by then, and what the trail calls it."""
-
-    ways: tuple[Way, ...]
-    moment: Moment
-    by: str
-
-
 def begin(guide: Guide, language: str = "en") -> Visit:
     """A visit that stands on the first page."""
     nowhere = Visit(Moment(stack=()), language)
@@ -49,6 +40,11 @@ def begin(guide: Guide, language: str = "en") -> Visit:
 def advance(guide: Guide, visit: Visit, event: Event) -> Visit:
     """The visit after the event. Never raises: a check that does leads to the help page."""
     match event:
+        case Chosen() | Typed() | Picked() | Confirmed() | Elapsed():
+            try:
+                return _forward(guide, visit, event)
+            except CheckBroke as broken:
+                return _interrupted(guide, visit, "broke", broken.check)
         case LanguageChosen(language):
             return replace(visit, language=language)
         case WentBack():
@@ -59,42 +55,47 @@ def advance(guide: Guide, visit: Visit, event: Event) -> Visit:
             return _cut_short(visit, STOPPED, "stop")
         case LeftAlone():
             return _cut_short(visit, LEFT_ALONE, "left")
-    try:
-        return _forward(guide, visit, event)
-    except CheckBroke as broken:
-        return _interrupted(guide, visit, "broke", broken.check)
 
 
 def _forward(guide: Guide, visit: Visit, event: Event) -> Visit:
     if visit.ended:
         return visit
     screen = screen_of(guide, visit.now)
+    if isinstance(event, Chosen):
+        return _chosen(guide, visit, answers_of(screen), event.answer)
     match screen, event:
-        case _, Chosen(chosen):
-            answer = next((one for one in answers_of(screen) if one.id == chosen), None)
-            return _go(guide, visit, _answered(visit.now, answer)) if answer else visit
         case Form(), Typed(text) if screen.field.kind != "password":
             return _typed(guide, visit.with_draft(text), screen, text)
         case Form(), Confirmed() if screen.field.kind == "password":
-            return _go(guide, visit, _Move(screen.next, visit.now, "confirmed"))
+            return _go(guide, visit, screen.next, visit.now, "confirmed")
         case Pick(), Picked(options) if _may_pick(guide, screen, options):
             kept = visit.now.kept.put(screen.pick.save, _one_or_many(screen, options))
-            move = _Move(screen.next, replace(visit.now, kept=kept), "picked")
-            return _go(guide, visit.with_draft(options), move)
+            now = replace(visit.now, kept=kept)
+            return _go(guide, visit.with_draft(options), screen.next, now, "picked")
         case Wait(), Elapsed():
-            return _go(guide, visit, _Move(screen.next, visit.now, "time"))
+            return _go(guide, visit, screen.next, visit.now, "time")
         case _:
             return visit
 
 
-def _answered(now: Moment, answer: Answer) -> _Move:
+def _chosen(guide: Guide, visit: Visit, answers: tuple[Answer, ...], chosen: str) -> Visit:
+    for answer in answers:
+        if answer.id == chosen:
+            now = _answered(visit.now, answer)
+            return _go(guide, visit, answer.go, now, answer.id)
+    return visit
+
+
+def _answered(now: Moment, answer: Answer) -> Moment:
+    if not (answer.set_ or answer.restart):
+        return now
     kept = now.kept
     for name, source in answer.set_.items():
         kept = kept.put(name, now.kept.value(source) or "")
     if answer.restart:
         clock = f"clock.{answer.restart}"
         kept = kept.put(clock, str(int(kept.text(clock) or 0) + 1))
-    return _Move(answer.go, replace(now, kept=kept), answer.id)
+    return replace(now, kept=kept)
 
 
 def _may_pick(guide: Guide, screen: Pick, options: tuple[str, ...]) -> bool:
@@ -118,8 +119,8 @@ def _typed(guide: Guide, visit: Visit, screen: Form, text: str) -> Visit:
         if verdict.outcome != OK:
             return _refused(guide, visit, must, verdict, replace(visit.now, kept=kept))
         value = kept.text(save)
-    move = _Move(screen.next, replace(visit.now, kept=kept.put(save, value)), "typed")
-    return _go(guide, visit, move)
+    now = replace(visit.now, kept=kept.put(save, value))
+    return _go(guide, visit, screen.next, now, "typed")
 
 
 def _refused(guide: Guide, visit: Visit, must: Must, verdict: Verdict, moment: Moment) -> Visit:
@@ -128,16 +129,18 @@ def _refused(guide: Guide, visit: Visit, must: Must, verdict: Verdict, moment: M
     if handler is None:
         raise CheckBroke(must.must)
     if handler.go:
-        return _go(guide, visit, _Move((Way(go=handler.go),), moment, by))
+        return _go(guide, visit, (Way(go=handler.go),), moment, by)
     context = f"{must.must}.{verdict.outcome if verdict.outcome in must.when else 'else'}"
     now = replace(turned(visit.now), refusal=(context, handler.say))
     return replace(visit, now=now, trail=(*visit.trail, Step(visit.place, by)))
 
 
-def _go(guide: Guide, visit: Visit, move: _Move) -> Visit:
-    way, moment = way_on(guide, move.moment, move.ways)
-    now = enter(guide, replace(moment, refusal=None), way.go)
-    before = (*visit.before, replace(visit.now, refusal=None))
+def _go(guide: Guide, visit: Visit, ways: tuple[Way, ...], moment: Moment, by: str) -> Visit:
+    """Goes the way that is open. `moment` is the visit's, with what is kept by then; `by` is what
+    the trail calls the event."""
+    way, moment = way_on(guide, moment, ways)
+    now = enter(guide, _unrefused(moment), way.go)
+    before = (*visit.before, _unrefused(visit.now))
     if _in_help(guide, visit.now) and not _in_help(guide, now):
         before = _before_help(guide, before)
     return Visit(
@@ -145,7 +148,7 @@ def _go(guide: Guide, visit: Visit, move: _Move) -> Visit:
         language=visit.language,
         before=before,
         drafts=visit.drafts,
-        trail=(*visit.trail, Step(visit.place, move.by)),
+        trail=(*visit.trail, Step(visit.place, by)),
     )
 
 
@@ -158,6 +161,10 @@ def _before_help(guide: Guide, before: tuple[Moment, ...]) -> tuple[Moment, ...]
 
 def _in_help(guide: Guide, moment: Moment) -> bool:
     return moment.stack[-1].flow == guide.help
+
+
+def _unrefused(moment: Moment) -> Moment:
+    return replace(moment, refusal=None) if moment.refusal else moment
 
 
 def _back(visit: Visit) -> Visit:
@@ -175,7 +182,8 @@ def _cut_short(visit: Visit, code: str, by: str) -> Visit:
     """Ends a visit where it is and forgets what was said. One that has ended keeps its own end."""
     if visit.ended:
         return visit
-    now = Moment(visit.now.stack, ended=code)
+    stack = tuple(Frame(frame.flow, frame.screen) for frame in visit.now.stack)
+    now = Moment(stack, ended=code)
     return Visit(now, visit.language, trail=(*visit.trail, Step(visit.place, by)))
 
 

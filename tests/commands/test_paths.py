@@ -10,6 +10,7 @@ import pytest
 from kiosk.commands import paths
 from kiosk.commands.paths import Plan, as_json, plan_of
 from kiosk.core.errors import KioskError, Missing
+from kiosk.core.events import Typed
 from kiosk.core.view import View
 from kiosk.resources import Folders
 from kiosk.script import play, read_script
@@ -102,6 +103,15 @@ def test_a_script_notes_its_end_its_hours_and_the_page_of_each_line(plan):
     assert [line.split("# ")[0].strip() for line in closed[3:5]] == ["parent", "new"]
     assert closed[3].endswith("# setup/who")
     assert "# office" not in any_hours
+
+
+def test_a_script_says_letter_for_letter_what_is_typed(plan):
+    events = [event for path in plan.cover.paths for event in path.events]
+    lines = [line for script in plan.scripts for line in read_script(script)]
+
+    typed = [event.text for event in events if isinstance(event, Typed)]
+
+    assert [line.value for line in lines if line.verb == "type"] == typed
 
 
 def test_a_password_is_one_that_the_rules_of_the_portal_take(plan, station):
