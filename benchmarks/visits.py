@@ -7,11 +7,11 @@ import pickle
 import subprocess
 import sys
 import time
-from datetime import datetime
 
 from benchmarks.budget import Figure, median, percentile, report
 from benchmarks.memory import resident_mib
 from benchmarks.start import environment
+from kiosk.clock import OFFICES_OPEN
 from kiosk.core.events import Event
 from kiosk.core.roads import roads_of
 from kiosk.resources import Folders
@@ -19,7 +19,6 @@ from kiosk.station import Station, open_station
 
 VISITS = 20
 MEASURED = 60
-_OPEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - a Monday morning, when offices are open
 
 
 class Families:
@@ -97,7 +96,7 @@ def roads_from_elsewhere() -> list[tuple[Event, ...]]:
 
 def tell_roads() -> None:
     """Writes a road to every end to standard output."""
-    station = open_station(Folders.shipped(), lambda: _OPEN)
+    station = open_station(Folders.shipped(), lambda: OFFICES_OPEN)
     roads = list(roads_of(station.guide).ends.values())
     sys.stdout.buffer.write(pickle.dumps(roads))
 
@@ -112,7 +111,7 @@ def bare_mib() -> float:
 def main() -> int:
     """Prints the figures; 1 when one is over its budget."""
     os.environ |= environment()
-    station = open_station(Folders.shipped(), lambda: _OPEN)
+    station = open_station(Folders.shipped(), lambda: OFFICES_OPEN)
     families = Families(station)
     gc.collect()
     gc.freeze()  # as the kiosk does when it has started

@@ -2,7 +2,8 @@
 
 A bare word is an answer's id. `type: TEXT`, `pick: ID, ID`, `password: TEXT`, `language: CODE` and
 `go: back|help|time|stop|leave` are the other things that can happen; `go: confirmed` is a password
-that the field is content with. `#` begins a note.
+that the field is content with. `#` begins a note;
+`# office: open` or `closed` makes `kiosk walk` play at such a time.
 """
 
 from collections.abc import Callable, Iterator

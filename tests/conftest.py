@@ -4,13 +4,13 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.cli import main
+from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.conditions import Check
 from kiosk.core.flow import Flow
@@ -19,9 +19,6 @@ from kiosk.core.reader import read_file
 from kiosk.core.roads import Roads, roads_of
 from kiosk.resources import Folders, flows_dir
 from kiosk.station import Station, open_station
-
-MONDAY_AT_TEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - a school's hours are local
-SUNDAY_AT_TEN = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - a school's hours are local
 
 HELP = """
 flow: help
@@ -41,13 +38,13 @@ screens:
 @pytest.fixture(scope="session")
 def station() -> Station:
     """The shipped station on a Monday at ten: each school's office is open."""
-    return open_station(Folders.shipped(), lambda: MONDAY_AT_TEN)
+    return open_station(Folders.shipped(), lambda: OFFICES_OPEN)
 
 
 @pytest.fixture(scope="session")
 def closed_station() -> Station:
     """The shipped station on a Sunday: each school's office is closed."""
-    return open_station(Folders.shipped(), lambda: SUNDAY_AT_TEN)
+    return open_station(Folders.shipped(), lambda: OFFICES_CLOSED)
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import OFFICES_OPEN
 from kiosk.core.errors import FilesNotSound, Missing
 from kiosk.core.machine import begin
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
-from tests.conftest import MONDAY_AT_TEN, change
+from tests.conftest import change
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def folders(flows: Path) -> Folders:
 
 
 def opened(folders: Folders, start: str = "setup", rules: str = "") -> Station:
-    return open_station(folders, lambda: MONDAY_AT_TEN, start, rules)
+    return open_station(folders, lambda: OFFICES_OPEN, start, rules)
 
 
 def told(folders: Folders, start: str = "setup") -> list[str]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path as File
 
 from kiosk.checks.password_example import sound_example
+from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.covering import Cover, cover
 from kiosk.core.errors import KioskError
@@ -26,8 +27,8 @@ from kiosk.station import START, Station, open_station
 
 # One moment when every office is open, and one when none is: some screens need the one or other.
 HOURS = {
-    "open": datetime(2026, 11, 23, 10, 0),  # noqa: DTZ001 - a school's hours are local
-    "closed": datetime(2026, 11, 22, 10, 0),  # noqa: DTZ001 - a school's hours are local
+    "open": OFFICES_OPEN,
+    "closed": OFFICES_CLOSED,
 }
 
 _NAMES: dict[Kind, str] = {"answer": "answers", "outcome": "outcomes", "end": "ends"}

@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Literal, get_args
 
+from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError, Missing
 from kiosk.core.machine import advance, begin
@@ -24,10 +24,6 @@ STAGES = ("1920x1080", "1366x768", "1080x1920", "1024x600")
 SIZES = ("small", "normal", "large", "largest")
 Theme = Literal["warm", "black_on_white", "white_on_black", "low_glare"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
-
-# One moment when every office is open, and one when none is: some screens need the one or other.
-_OPEN = datetime(2026, 11, 23, 10, 0)  # noqa: DTZ001 - local time
-_CLOSED = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - local time
 
 
 @dataclass(frozen=True)
@@ -73,7 +69,7 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:
         raise KioskError(f"{folder} cannot be made: {trouble.strerror}.") from None
-    station = open_station(folders, lambda: _OPEN)
+    station = open_station(folders, lambda: OFFICES_OPEN)
     pages = {
         folder / f"{name}.png": view for name, view in _pages(station, folders) if lens.only in name
     }
@@ -91,7 +87,7 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
 def _pages(station: Station, folders: Folders) -> Iterator[tuple[str, View | None]]:
     """Every screen by name, reached by a real visit; the first one is the screen that invites."""
     yield "attract", None
-    closed = open_station(folders, lambda: _CLOSED)
+    closed = open_station(folders, lambda: OFFICES_CLOSED)
     for one in (station, closed):
         roads = roads_of(one.guide)
         for place, road in roads.places.items():

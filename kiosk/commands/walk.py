@@ -3,9 +3,11 @@
 import argparse
 import getpass
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
-from kiosk.clock import local_time
+from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN, local_time
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.view import View
 from kiosk.resources import read_text
@@ -26,12 +28,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when the visit reached an end; a script that does not fit is a KioskError."""
-    station = open_station(folders_of(wanted), local_time, wanted.flow)
+    folders = folders_of(wanted)
     if wanted.answers is None:
-        return at_terminal(station)
-    visit = play(station, read_script(read_text(wanted.answers)), _show)
+        return at_terminal(open_station(folders, local_time, wanted.flow))
+    script = read_text(wanted.answers)
+    station = open_station(folders, _clock_of(script), wanted.flow)
+    visit = play(station, read_script(script), _show)
     sys.stdout.write(f"\nThe visit reached the end {visit.ended}.\n")
     return 0
+
+
+def _clock_of(script: str) -> Callable[[], datetime]:
+    """The time of day a script asks for by a note "# office: open" or "closed"; otherwise now."""
+    if "# office: open" in script:
+        return lambda: OFFICES_OPEN
+    return (lambda: OFFICES_CLOSED) if "# office: closed" in script else local_time
 
 
 def at_terminal(station: Station) -> int:

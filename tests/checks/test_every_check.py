@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.clock import OFFICES_OPEN
 from kiosk.core.conditions import OK, Check, Example, Situation
 from kiosk.core.flow import Form, ways_of
 from kiosk.core.kept import Kept
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
-from tests.conftest import MONDAY_AT_TEN
 
-STATION = open_station(Folders.shipped(), lambda: MONDAY_AT_TEN)
+STATION = open_station(Folders.shipped(), lambda: OFFICES_OPEN)
 CHECKS = tuple(STATION.guide.checks.values())
 
 # Outcomes that no example can show by itself, and why.
