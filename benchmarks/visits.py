@@ -17,7 +17,7 @@ from kiosk.core.roads import roads_of
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
 
-VISITS = 20
+VISITS = 500
 MEASURED = 60
 
 

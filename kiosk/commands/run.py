@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path, user_log_path
 
-from kiosk.clock import local_time
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import Missing
 from kiosk.desktop import has_screen, has_terminal, missing_packages, uses_x11
@@ -96,6 +95,7 @@ def _first_start(slip: Path, folders: Folders, station: Callable[[], "Station"])
 
 
 def _station(folders: Folders, flow: str) -> "Station":
+    from kiosk.clock import local_time
     from kiosk.station import open_station
 
     return open_station(folders, local_time, flow)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from kiosk.core.words import Words
 
 
-@dataclass(frozen=True, eq=False, repr=False)  # a hundred fields: each costs at the start
+# A hundred fields: what a dataclass would write for each costs time at the start.
+@dataclass(frozen=True, init=False, eq=False, repr=False)
 class Phrases:
     """Every word that the window itself says."""
 
@@ -110,9 +111,8 @@ class Phrases:
 def phrases_in(words: Words) -> Phrases:
     """Every phrase in the language of `words`; those without a translation stay English."""
     english = Phrases()
-    return Phrases(
-        **{
-            field.name: words.of(f"shell.{field.name}", getattr(english, field.name))
-            for field in fields(Phrases)
-        }
-    )
+    spoken = Phrases()
+    for field in fields(Phrases):
+        said = words.of(f"shell.{field.name}", getattr(english, field.name))
+        object.__setattr__(spoken, field.name, said)
+    return spoken

@@ -12,7 +12,7 @@ from kiosk.core.errors import Missing
 from kiosk.ui.theme import DRAWN, Role, Theme
 
 _HEX = re.compile(r"#[0-9A-F]{6}\b")
-_KEPT_PIXELS = 500_000  # of four bytes: a picture or two, and all icons of a page
+_KEPT_PIXELS = 300_000  # of four bytes: a large picture, and all icons of a page
 
 
 _Key = tuple[str, int, int, Role | None]
