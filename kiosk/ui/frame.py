@@ -6,10 +6,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kiosk.core.view import Form, Page, Password, View, Wait
+from kiosk.core.view import Form, Page, Password, Pick, View, Wait
 from kiosk.ui.bodies import BodyWidget, make_body
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.form import FormBody
+from kiosk.ui.screens.pick import is_long
 from kiosk.ui.theme import SIZES, Role
 from kiosk.ui.widgets.bottombar import BottomBar
 from kiosk.ui.widgets.card import Card
@@ -65,13 +66,14 @@ class Frame(QWidget):
     def _with_room(self, view: View, types: bool) -> Page:
         """The page without what its body has no room for.
 
-        A clock is a picture itself; a keyboard on a low screen leaves no room for a picture. On
+        A clock is a picture itself; a long list, or a keyboard on a low screen, leaves no room. On
         the smallest screen a keyboard, or the largest type, leaves none for the stepping stones.
         """
         theme = self._kit.theme
         page = view.page
         low = self.height() < theme.px(_HIGH_FOR_KEYS)
-        if isinstance(view.body, Wait) or (types and low):
+        searched = isinstance(view.body, Pick) and is_long(view.body)
+        if isinstance(view.body, Wait) or searched or (types and low):
             page = replace(page, picture="")
         if theme.look.tight and (types or theme.look.size == max(SIZES)):
             page = replace(page, stones=())

@@ -91,4 +91,6 @@ class Overlay(QWidget):
         card = self._scroll.geometry()
         if self._more.isVisible():
             card = card.united(self._more.geometry())
-        painter.drawRoundedRect(QRectF(card), corner, corner)
+        # What lies on the card is upright: the card reaches as far past it as its corners need.
+        past = round(corner * 0.35)
+        painter.drawRoundedRect(QRectF(card.adjusted(-past, -past, past, past)), corner, corner)
