@@ -182,8 +182,7 @@ def _cut_short(visit: Visit, code: str, by: str) -> Visit:
     """Ends a visit where it is and forgets what was said. One that has ended keeps its own end."""
     if visit.ended:
         return visit
-    stack = tuple(Frame(frame.flow, frame.screen) for frame in visit.now.stack)
-    now = Moment(stack, ended=code)
+    now = Moment(visit.now.stack, ended=code)
     return Visit(now, visit.language, trail=(*visit.trail, Step(visit.place, by)))
 
 
