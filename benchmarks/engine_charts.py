@@ -16,7 +16,7 @@ from kiosk.core.events import Chosen
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 
 PAGES = 10
 EVENTS = ("on", "again", "away")

@@ -7,8 +7,8 @@ from benchmarks.budget import Figure, median, report
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
-from kiosk.core.lint import Art, problems_of
-from kiosk.core.reader import read_file
+from kiosk.core.lint.problems import Art, problems_of
+from kiosk.core.shape.reader import read_file
 
 SIZES = (100, 1_000, 10_000)
 RUNS = 3

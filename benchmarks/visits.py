@@ -12,8 +12,8 @@ from benchmarks.budget import Figure, median, percentile, report
 from benchmarks.memory import resident_mib
 from benchmarks.start import environment
 from kiosk.clock import OFFICES_OPEN
+from kiosk.core.cover.roads import roads_of
 from kiosk.core.events import Event
-from kiosk.core.roads import roads_of
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.idle import IdleLimits
 from kiosk.core.marks import Marks
-from kiosk.core.reader import try_read
+from kiosk.core.shape.reader import try_read
 from kiosk.resources import read_text
 
 _NOWHERE = Marks()

@@ -26,8 +26,8 @@ from kiosk.core.conditions import Check
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide, Option
-from kiosk.core.lint import Art, problems_of
-from kiosk.core.reader import try_read
+from kiosk.core.lint.problems import Art, problems_of
+from kiosk.core.shape.reader import try_read
 from kiosk.core.view import Tick
 from kiosk.core.words import ENGLISH, Words
 from kiosk.front import Front, Tongue

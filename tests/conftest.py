@@ -13,10 +13,10 @@ from kiosk.cli import main
 from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.conditions import Check
+from kiosk.core.cover.roads import Roads, roads_of
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
-from kiosk.core.reader import read_file
-from kiosk.core.roads import Roads, roads_of
+from kiosk.core.shape.reader import read_file
 from kiosk.resources import Folders, flows_dir
 from kiosk.station import Station, open_station
 

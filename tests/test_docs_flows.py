@@ -17,12 +17,12 @@ from kiosk.checks.mail_providers import Errand
 from kiosk.cli import COMMANDS
 from kiosk.commands.check_files import findings_in
 from kiosk.core import flow as language
-from kiosk.core import lint_reading
 from kiosk.core.events import AskedHelp, Confirmed, Elapsed, LeftAlone, Stopped, WentBack
-from kiosk.core.findings import finding_of
 from kiosk.core.flow import STONES, Told
-from kiosk.core.gains import suggests
-from kiosk.core.shapes import fields_of
+from kiosk.core.lint import reading as lint_reading
+from kiosk.core.lint.findings import finding_of
+from kiosk.core.lint.gains import suggests
+from kiosk.core.shape.shapes import fields_of
 from kiosk.resources import Folders, assets_dir, flows_dir
 from kiosk.script import script_of
 from kiosk.station import Station, shipped_art

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
+from kiosk.core.cover.roads import Roads
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import Roads
 from kiosk.core.showing import view_of
 from kiosk.core.words import ENGLISH
 from kiosk.station import Station

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.guide import Card, Option
 from kiosk.core.marks import Marks
-from kiosk.core.reader import try_read
+from kiosk.core.shape.reader import try_read
 from kiosk.core.words import placeholders
 from kiosk.resources import read_text, yaml_files
 

@@ -16,8 +16,8 @@ from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide
-from kiosk.core.reader import read_all, uncollected
-from kiosk.core.review import advice_on, findings_of
+from kiosk.core.lint.review import advice_on, findings_of
+from kiosk.core.shape.reader import read_all, uncollected
 from kiosk.core.texts import Text
 from kiosk.resources import Folders, flows_dir, yaml_files
 from kiosk.site import Site

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kiosk.core.errors import Problem
-from kiosk.core.findings import FINDINGS, Finding, Level, finding_of
+from kiosk.core.lint.findings import FINDINGS, Finding, Level, finding_of
 
 Found = Sequence[Problem]
 

@@ -14,13 +14,13 @@ from pathlib import Path as File
 from kiosk.checks.password_example import sound_example
 from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.commands.opening import add_site, folders_of
-from kiosk.core.covering import Cover, cover
+from kiosk.core.cover.covering import Cover, cover
+from kiosk.core.cover.roaming import Path
+from kiosk.core.cover.watching import Kind
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Confirmed, Event
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roaming import Path
-from kiosk.core.watching import Kind
 from kiosk.resources import Folders
 from kiosk.script import script_of
 from kiosk.station import START, Station, open_station

@@ -10,7 +10,7 @@ from kiosk.checks.mail_providers import Provider
 from kiosk.checks.password_rules import RuleSet
 from kiosk.core.errors import KioskError
 from kiosk.core.flow import Flow
-from kiosk.core.schema import schema_of
+from kiosk.core.shape.schema import schema_of
 from kiosk.site import Site
 
 KINDS: dict[str, tuple[Any, str]] = {

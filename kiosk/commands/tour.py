@@ -11,9 +11,9 @@ from typing import Literal, get_args
 
 from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.commands.opening import add_site, folders_of
+from kiosk.core.cover.roads import Road, roads_of
 from kiosk.core.errors import KioskError, Missing
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import Road, roads_of
 from kiosk.core.showing import view_of
 from kiosk.core.view import View
 from kiosk.desktop import missing_packages

@@ -17,7 +17,7 @@ from kiosk.checks.password import findings, judge, password_check
 from kiosk.checks.password_rules import Forbidden, Required, RuleSet
 from kiosk.checks.password_sentences import rules_of
 from kiosk.core.conditions import Situation
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 from kiosk.core.words import Words
 from kiosk.resources import flows_dir, read_text, yaml_files
 

@@ -16,7 +16,7 @@ from kiosk.checks.password_rules import (
 )
 from kiosk.checks.password_sentences import IDEA, NOTES, SENTENCES, notes_of, rules_of
 from kiosk.core.guide import Rule
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 from kiosk.core.words import fill, placeholders
 from kiosk.resources import flows_dir, read_text, yaml_files
 

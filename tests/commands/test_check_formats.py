@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.commands.check_formats import FORMATS, as_github, as_json, as_sarif, as_text
 from kiosk.core.errors import Problem
-from kiosk.core.findings import FINDINGS
+from kiosk.core.lint.findings import FINDINGS
 
 ERROR = Problem("flows/a b.yaml", 12, 9, "K112", "unknown key 'icno'; did you mean 'icon'?")
 ADVICE = Problem("flows/é.yaml", 40, 5, "K302", "a sentence of 21 words: make two of it")

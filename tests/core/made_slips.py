@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from kiosk.core.conditions import OK, Check, Example, Verdict
 from kiosk.core.guide import Card, Guide, Option
-from kiosk.core.lint import Art, problems_of
+from kiosk.core.lint.problems import Art, problems_of
 
 SOUND = """\
 flow: made

@@ -8,6 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from kiosk.core.cover.roads import events_at
 from kiosk.core.events import (
     AskedHelp,
     Chosen,
@@ -24,7 +25,6 @@ from kiosk.core.events import (
 from kiosk.core.flow import Decide, Return, Run
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import events_at
 from kiosk.core.showing import view_of
 from kiosk.core.stepping import MOST_STEPS
 from kiosk.core.visit import Moment

@@ -6,12 +6,12 @@ from itertools import accumulate
 import pytest
 
 from kiosk.core.conditions import OK, Check, Example, Situation, Verdict
-from kiosk.core.covering import Cover, cover
+from kiosk.core.cover.covering import Cover, cover
+from kiosk.core.cover.roaming import LONG, Path
+from kiosk.core.cover.watching import Goal, Watched
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Value
 from kiosk.core.machine import advance, begin
-from kiosk.core.roaming import LONG, Path
-from kiosk.core.watching import Goal, Watched
 from tests.core.made_tour import PARTS, TOUR
 
 GuideOf = Callable[..., Guide]

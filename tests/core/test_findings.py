@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands.check_files import findings_in
-from kiosk.core.findings import FINDINGS, finding_of
+from kiosk.core.lint.findings import FINDINGS, finding_of
 from kiosk.resources import Folders, flows_dir
 from tests.core.findings_page import Entry, entries, files_of
 

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from kiosk.commands.check_files import findings_in
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
-from kiosk.core.findings import finding_of
 from kiosk.core.flow import Flow
-from kiosk.core.ground import Art
 from kiosk.core.guide import Guide
-from kiosk.core.reader import read_all
-from kiosk.core.review import findings_of
-from kiosk.core.source import MOST_PROBLEMS
+from kiosk.core.lint.findings import finding_of
+from kiosk.core.lint.ground import Art
+from kiosk.core.lint.review import findings_of
+from kiosk.core.shape.reader import read_all
+from kiosk.core.shape.source import MOST_PROBLEMS
 from kiosk.resources import Folders
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.guide import Guide
-from kiosk.core.reading import grade_of, sentences_of, syllables_of, without_values, words_of
-from kiosk.core.reading_words import ABOUT_THE_WORLD, COLD, JARGON, plain_word_for
+from kiosk.core.lint.hard_words import ABOUT_THE_WORLD, COLD, JARGON, plain_word_for
+from kiosk.core.lint.sentences import grade_of, sentences_of, syllables_of, without_values, words_of
 from kiosk.core.texts import texts_of
 from kiosk.station import Station
 

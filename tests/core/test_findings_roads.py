@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.core.conditions import OK, Check, Example, Verdict
-from kiosk.core.gains import suggests, tells_known
+from kiosk.core.cover.graph import reached_from
+from kiosk.core.cover.roads import Roads
 from kiosk.core.guide import Guide, Option
-from kiosk.core.known import MOST_NAMES, facts_by_name, roots_of, surely_kept
-from kiosk.core.loops import loops_of
+from kiosk.core.lint.gains import suggests, tells_known
+from kiosk.core.lint.known import MOST_NAMES, facts_by_name, roots_of, surely_kept
+from kiosk.core.lint.loops import loops_of
 from kiosk.core.machine import advance, begin
-from kiosk.core.paths import reached_from
-from kiosk.core.roads import Roads
 from kiosk.core.showing import facts_of
 from kiosk.core.visit import Visit
 from kiosk.station import Station

@@ -6,12 +6,12 @@ from time import process_time
 import pytest
 
 from kiosk.commands.check_files import findings_in
-from kiosk.core.bare import read_as, turns_into
 from kiosk.core.flow import Flow, Question
-from kiosk.core.guessing import guess
 from kiosk.core.marks import Place
-from kiosk.core.reader import read_all
-from kiosk.core.source import Scalar, parse
+from kiosk.core.shape.bare import read_as, turns_into
+from kiosk.core.shape.guessing import guess
+from kiosk.core.shape.reader import read_all
+from kiosk.core.shape.source import Scalar, parse
 from kiosk.core.texts import texts_of
 from kiosk.resources import Folders, flows_dir, read_text
 

@@ -18,7 +18,7 @@ from kiosk.core.flow import (
     targets_of,
     ways_of,
 )
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 
 EVERY_KIND = """
 flow: all

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.core.guide import Guide, Option
-from kiosk.core.lint import known_braces
+from kiosk.core.lint.problems import known_braces
 from tests.core.made_slips import PART, SOUND, problems
 
 GuideOf = Callable[..., Guide]

@@ -2,9 +2,9 @@
 
 import pytest
 
+from kiosk.core.cover.graph import enders, endless, graph_of, reached_from, unreachable
 from kiosk.core.flow import Flow
-from kiosk.core.paths import enders, endless, graph_of, reached_from, unreachable
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 
 
 def flow_of(screens: str, name: str = "made") -> Flow:

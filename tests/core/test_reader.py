@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.core.errors import FilesNotSound
 from kiosk.core.flow import Flow
 from kiosk.core.marks import Marks, Place
-from kiosk.core.reader import read_file, try_read
+from kiosk.core.shape.reader import read_file, try_read
 from kiosk.resources import flows_dir, read_text, yaml_files
 
 SHIPPED = {

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.core.cover.roads import Road, events_at, roads_of
 from kiosk.core.events import AskedHelp, Chosen, Confirmed, Elapsed, Picked, Typed
 from kiosk.core.guide import Guide
 from kiosk.core.machine import begin
-from kiosk.core.roads import Road, events_at, roads_of
 from tests.core.made import after
 from tests.core.made_tour import PARTS, TOUR
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from kiosk.core.cover.roads import Roads
 from kiosk.core.events import (
     Chosen,
     LanguageChosen,
@@ -14,9 +15,8 @@ from kiosk.core.events import (
     WentBack,
 )
 from kiosk.core.machine import advance
-from kiosk.core.roads import Roads
-from kiosk.core.saved_form import MOST_MOMENTS
-from kiosk.core.saving import StartAgain, hash_of, resume, save
+from kiosk.core.saved.form import MOST_MOMENTS
+from kiosk.core.saved.saving import StartAgain, hash_of, resume, save
 from kiosk.core.visit import Step, Visit
 from kiosk.station import Station
 from tests.core.trips import (

@@ -13,7 +13,7 @@ from kiosk.core.events import (
 )
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.saving import StartAgain, resume, save
+from kiosk.core.saved.saving import StartAgain, resume, save
 from kiosk.core.visit import Step, Visit
 from tests.core.trips import (
     GuideOf,

@@ -11,7 +11,7 @@ from kiosk.core.events import (
     Typed,
 )
 from kiosk.core.machine import begin
-from kiosk.core.saving import StartAgain, resume, save
+from kiosk.core.saved.saving import StartAgain, resume, save
 from kiosk.core.showing import view_of
 from kiosk.core.visit import Step
 from kiosk.core.words import ENGLISH

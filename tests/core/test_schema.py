@@ -12,8 +12,8 @@ from kiosk.checks.mail_providers import Provider
 from kiosk.checks.password_rules import RuleSet
 from kiosk.core.flow import Flow
 from kiosk.core.marks import Marks
-from kiosk.core.reader import try_read
-from kiosk.core.schema import schema_of
+from kiosk.core.shape.reader import try_read
+from kiosk.core.shape.schema import schema_of
 from kiosk.site import Site
 from tests.core.yaml_values import value_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.core.source import Row, Scalar, Table, parse
+from kiosk.core.shape.source import Row, Scalar, Table, parse
 
 SOON = 5.0  # seconds, on a busy machine; each takes some milliseconds
 

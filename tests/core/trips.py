@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from kiosk.core.cover.roads import events_at
 from kiosk.core.events import Chosen, Event, LeftAlone, Picked, Typed, WentBack
 from kiosk.core.guide import Guide, Option
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import events_at
-from kiosk.core.saving import StartAgain, resume
+from kiosk.core.saved.saving import StartAgain, resume
 from kiosk.core.showing import view_of
 from kiosk.core.visit import Visit
 from kiosk.core.words import ENGLISH

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.core.source import Row, Scalar, Table, Tree, parse
+from kiosk.core.shape.source import Row, Scalar, Table, Tree, parse
 
 
 def value_of(text: str) -> Any:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from kiosk.core.cover.roads import events_at
 from kiosk.core.events import AskedHelp, Event, LeftAlone, Stopped
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import events_at
 from kiosk.core.visit import Visit
 from kiosk.drawing.chart import Chart
 from kiosk.drawing.charting import chart_of

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from kiosk.core.cover.roads import Road, Roads
 from kiosk.core.events import AskedHelp, Chosen, WentBack
 from kiosk.core.flow import (
     End,
@@ -18,7 +19,6 @@ from kiosk.core.flow import (
 )
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import Road, Roads
 from kiosk.core.showing import view_of
 from kiosk.core.view import ReadBack, View
 from kiosk.core.visit import Visit

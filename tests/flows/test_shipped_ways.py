@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core.cover.roads import Road, Roads
 from kiosk.core.flow import Decide, Flow, Return, Run, targets_of
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import Road, Roads
 from kiosk.core.visit import Moment, Visit
 from kiosk.script import play, read_script
 from kiosk.station import Station

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from kiosk.core.cover.roads import events_at
 from kiosk.core.events import (
     AskedHelp,
     Chosen,
@@ -19,7 +20,6 @@ from kiosk.core.events import (
 )
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
-from kiosk.core.roads import events_at
 from kiosk.core.visit import Visit
 from tests.oracles.random_flows import Fate, random_guide
 

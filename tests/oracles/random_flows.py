@@ -16,7 +16,7 @@ from kiosk.core.conditions import OK, Check, Example, Plain, Situation, Verdict
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide, Option
 from kiosk.core.kept import Value
-from kiosk.core.reader import read_file
+from kiosk.core.shape.reader import read_file
 
 Json = dict[str, Any]
 

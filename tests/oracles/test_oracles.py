@@ -10,9 +10,9 @@ from random import Random
 import pytest
 from PySide6.QtCore import QCoreApplication, QLoggingCategory
 
+from kiosk.core.cover.roads import Road, Roads
 from kiosk.core.events import AskedHelp
 from kiosk.core.guide import Guide
-from kiosk.core.roads import Road, Roads
 from kiosk.drawing.scxml import scxml_of
 from kiosk.drawing.unfolding import statechart_of
 from kiosk.drawing.xstate import xstate_of

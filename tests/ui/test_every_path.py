@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from kiosk.checks.password_example import sound_example
 from kiosk.commands.paths import HOURS, Plan, plan_of
+from kiosk.core.cover.roaming import Path
 from kiosk.core.events import AskedHelp, Chosen, Confirmed, Elapsed, Event, Picked, Typed
 from kiosk.core.phrases import phrases_in
-from kiosk.core.roaming import Path
 from kiosk.core.showing import view_of
 from kiosk.core.view import Body, End, Form, Password, Pick, View, Wait
 from kiosk.core.words import ENGLISH

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.cover.roads import Roads
 from kiosk.core.events import Event
-from kiosk.core.roads import Roads
 from kiosk.resources import assets_dir
 from kiosk.station import Station
 from kiosk.ui.app import house_of

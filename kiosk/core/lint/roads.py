@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.core import paths
+from kiosk.core.cover import graph as paths
 from kiosk.core.flow import End, Flow, Form, Pick, Run, Told, Wait, musts_of, ways_of
-from kiosk.core.gains import of_nothing
-from kiosk.core.ground import Ground
-from kiosk.core.loops import loops_of
-from kiosk.core.naming import asked_by
-from kiosk.core.saying import Said
+from kiosk.core.lint.gains import of_nothing
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.loops import loops_of
+from kiosk.core.lint.naming import asked_by
+from kiosk.core.lint.saying import Said
 
 LONGEST_WAIT_MINUTES = 60
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from kiosk.core.flow import Flow, Question, Screen
-from kiosk.core.gains import Names
-from kiosk.core.ground import Ground
-from kiosk.core.guessing import guess
-from kiosk.core.lint_screens import not_there
-from kiosk.core.naming import Name, asked_by, shown_by
-from kiosk.core.saying import Said
+from kiosk.core.lint.gains import Names
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.naming import Name, asked_by, shown_by
+from kiosk.core.lint.saying import Said
+from kiosk.core.lint.screens import not_there
+from kiosk.core.shape.guessing import guess
 
 
 def problems(ground: Ground, flow: Flow) -> Iterator[Said]:

@@ -4,13 +4,13 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kiosk.core.cover.roads import MOST_ALIKE, Road, events_at
+from kiosk.core.cover.watching import Goal, Happening, Watched
 from kiosk.core.events import Event, Typed
 from kiosk.core.flow import Form, Run, ways_of
 from kiosk.core.guide import Guide
-from kiosk.core.roads import MOST_ALIKE, Road, events_at
 from kiosk.core.stepping import screen_of
 from kiosk.core.visit import Moment, Visit
-from kiosk.core.watching import Goal, Happening, Watched
 
 # Events after which a visit heads for an end: a person shall still be able to follow it.
 LONG = 40

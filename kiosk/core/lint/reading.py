@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.core.flow import Flow, Question, Screen, Told, answers_of
-from kiosk.core.ground import Ground
-from kiosk.core.reading import grade_of, sentences_of, without_values, words_of
-from kiosk.core.reading_words import (
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.hard_words import (
     ABOUT_THE_WORLD,
     CLICK,
     COLD,
@@ -17,7 +16,8 @@ from kiosk.core.reading_words import (
     SHOUTED,
     plain_word_for,
 )
-from kiosk.core.saying import Said
+from kiosk.core.lint.saying import Said
+from kiosk.core.lint.sentences import grade_of, sentences_of, without_values, words_of
 from kiosk.core.texts import Text, texts_of
 
 HARDEST_GRADE = 6.0

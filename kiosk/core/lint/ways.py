@@ -23,11 +23,11 @@ from kiosk.core.flow import (
     targets_of,
     ways_of,
 )
-from kiosk.core.ground import Ground
-from kiosk.core.guessing import guess
 from kiosk.core.guide import Guide
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.saying import Said
 from kiosk.core.marks import Marks
-from kiosk.core.saying import Said
+from kiosk.core.shape.guessing import guess
 
 
 def problems(ground: Ground, flow: Flow) -> Iterator[Said]:

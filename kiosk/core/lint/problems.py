@@ -7,25 +7,25 @@ be mended before a family meets it; `review` adds those that look for what is be
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 
-from kiosk.core import lint_graph, lint_kept, lint_screens, lint_ways
 from kiosk.core.errors import Problem
 from kiosk.core.flow import Flow
-from kiosk.core.ground import Art, Ground, ground_of
 from kiosk.core.guide import Guide
-from kiosk.core.naming import known_braces
-from kiosk.core.reader import uncollected
-from kiosk.core.saying import Said
-from kiosk.core.source import MOST_PROBLEMS, and_more
+from kiosk.core.lint import graph, kept_names, screens, ways
+from kiosk.core.lint.ground import Art, Ground, ground_of
+from kiosk.core.lint.naming import known_braces
+from kiosk.core.lint.saying import Said
+from kiosk.core.shape.reader import uncollected
+from kiosk.core.shape.source import MOST_PROBLEMS, and_more
 
 __all__ = ["PROBLEMS", "Art", "known_braces", "problems_of", "said_of"]
 
 Pass = Callable[[Ground, Flow], Iterator[Said]]
 
 PROBLEMS: tuple[Pass, ...] = (
-    lint_ways.problems,
-    lint_graph.problems,
-    lint_screens.problems,
-    lint_kept.problems,
+    ways.problems,
+    graph.problems,
+    screens.problems,
+    kept_names.problems,
 )
 # While a way leads nowhere or a list is not there, nobody can tell what is kept on which road.
 _BLURS = frozenset({*(f"K{number}" for number in range(201, 212)), "K221", "K226"})

@@ -19,11 +19,11 @@ from kiosk.core.flow import (
     musts_of,
     ways_of,
 )
-from kiosk.core.gains import suggests
-from kiosk.core.ground import Ground
 from kiosk.core.guide import Guide
-from kiosk.core.naming import kept_by
-from kiosk.core.saying import Said
+from kiosk.core.lint.gains import suggests
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.naming import kept_by
+from kiosk.core.lint.saying import Said
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 

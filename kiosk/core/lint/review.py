@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from kiosk.core import lint_loose, lint_reading, lint_roads, lint_words
 from kiosk.core.errors import Problem
-from kiosk.core.ground import Art, ground_of
 from kiosk.core.guide import Guide
-from kiosk.core.lint import PROBLEMS, said_of
-from kiosk.core.saying import Said
+from kiosk.core.lint import loose, reading, roads, translating
+from kiosk.core.lint.ground import Art, ground_of
+from kiosk.core.lint.problems import PROBLEMS, said_of
+from kiosk.core.lint.saying import Said
 from kiosk.core.texts import Text
 
-_ADVICE = (lint_loose.advice, lint_roads.advice, lint_reading.advice, lint_words.advice)
+_ADVICE = (loose.advice, roads.advice, reading.advice, translating.advice)
 
 
 def advice_on(text: Text) -> Iterator[Said]:
     """All advice on one text that stands in no flow, such as a step of a mail card."""
-    yield from lint_reading.advice_on(text)
-    yield from lint_words.advice_on(text)
+    yield from reading.advice_on(text)
+    yield from translating.advice_on(text)
 
 
 def findings_of(guide: Guide, files: Mapping[str, str], art: Art) -> list[Problem]:

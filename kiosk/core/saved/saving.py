@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from kiosk.core.fitting import fitted, written
 from kiosk.core.flow import Form, Pick, Run
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Kept, Value
-from kiosk.core.origins import Origin, origins_of
-from kiosk.core.saved_form import FORMAT, Saved, Unreadable, as_json, from_json
+from kiosk.core.saved.fitting import fitted, written
+from kiosk.core.saved.form import FORMAT, Saved, Unreadable, as_json, from_json
+from kiosk.core.saved.origins import Origin, origins_of
 from kiosk.core.visit import Moment, Step, Visit
 
 Json = dict[str, Any]

@@ -7,7 +7,7 @@ that the file passes through; quotes keep the text what it is everywhere.
 import re
 from typing import Any
 
-from kiosk.core.source import Scalar
+from kiosk.core.shape.source import Scalar
 
 NAMES = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
 

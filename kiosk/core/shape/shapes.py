@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, ClassVar, get_origin, get_type_hints
 
 from kiosk.core.marks import Place
-from kiosk.core.source import Row, Scalar, Table, Tree
+from kiosk.core.shape.source import Row, Scalar, Table, Tree
 
 
 @dataclass(frozen=True)

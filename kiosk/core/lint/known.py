@@ -7,9 +7,9 @@ flow that never forgets is found sound, and a road that no family takes may stil
 from collections.abc import Iterator, Mapping
 
 from kiosk.core.flow import Pick, Return, Run
-from kiosk.core.gains import NOTHING, Gains, Names
 from kiosk.core.guide import Guide
-from kiosk.core.naming import used_names
+from kiosk.core.lint.gains import NOTHING, Gains, Names
+from kiosk.core.lint.naming import used_names
 
 Spot = tuple[str, str]
 

@@ -11,7 +11,7 @@ import types
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Union, get_args, get_origin
 
-from kiosk.core.shapes import Field, fields_of
+from kiosk.core.shape.shapes import Field, fields_of
 
 Schema = dict[str, Any]
 

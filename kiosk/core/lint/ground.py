@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosk.core import paths
-from kiosk.core.gains import Gains, Names
+from kiosk.core.cover import graph as paths
 from kiosk.core.guide import Guide
-from kiosk.core.known import Spot, facts_by_name, roots_of, surely_kept
-from kiosk.core.naming import kept_names, known_braces, row_names, used_names
+from kiosk.core.lint.gains import Gains, Names
+from kiosk.core.lint.known import Spot, facts_by_name, roots_of, surely_kept
+from kiosk.core.lint.naming import kept_names, known_braces, row_names, used_names
 
 
 @dataclass(frozen=True)

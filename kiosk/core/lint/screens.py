@@ -17,10 +17,10 @@ from kiosk.core.flow import (
     Wait,
     answers_of,
 )
-from kiosk.core.ground import Art, Ground
-from kiosk.core.guessing import guess
 from kiosk.core.guide import Guide
-from kiosk.core.saying import Said
+from kiosk.core.lint.ground import Art, Ground
+from kiosk.core.lint.saying import Said
+from kiosk.core.shape.guessing import guess
 from kiosk.core.visit import LEFT_ALONE, STOPPED
 
 # A text that asks for one of these must not stand over a field that keeps what is typed.

@@ -14,7 +14,7 @@ import yaml
 
 from kiosk.core.errors import Problem
 from kiosk.core.marks import Place
-from kiosk.core.slips import slips_in
+from kiosk.core.shape.slips import slips_in
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NUMBER = re.compile(r"[-+]?(\d{1,15}|\d{0,15}\.\d{1,15})", re.ASCII)

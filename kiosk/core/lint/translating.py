@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kiosk.core.flow import Flow, Told
-from kiosk.core.ground import Ground
-from kiosk.core.reading import words_of
-from kiosk.core.saying import Said
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.saying import Said
+from kiosk.core.lint.sentences import words_of
 from kiosk.core.texts import Part, Text, texts_of
 from kiosk.core.words import placeholders
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from kiosk.core import paths
+from kiosk.core.cover import graph as paths
 from kiosk.core.flow import Decide, Flow, Run
-from kiosk.core.ground import Ground
-from kiosk.core.known import runs_of
-from kiosk.core.loops import loops_of
-from kiosk.core.saying import Said
+from kiosk.core.lint.ground import Ground
+from kiosk.core.lint.known import runs_of
+from kiosk.core.lint.loops import loops_of
+from kiosk.core.lint.saying import Said
 
 
 def problems(ground: Ground, flow: Flow) -> Iterator[Said]:

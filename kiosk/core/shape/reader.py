@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
-from kiosk.core.bare import NAMES, read_as, turns_into
 from kiosk.core.errors import FilesNotSound, Problem
-from kiosk.core.guessing import guess
 from kiosk.core.marks import Marks, Place
-from kiosk.core.shapes import Field, fields_of, is_braces, places_of, plainest
-from kiosk.core.source import (
+from kiosk.core.shape.bare import NAMES, read_as, turns_into
+from kiosk.core.shape.guessing import guess
+from kiosk.core.shape.shapes import Field, fields_of, is_braces, places_of, plainest
+from kiosk.core.shape.source import (
     GONE,
     MOST_PROBLEMS,
     Row,

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.core.cover.roaming import Path, Walker
+from kiosk.core.cover.watching import KINDS, Goal, Kind
 from kiosk.core.flow import musts_of
 from kiosk.core.guide import Guide
-from kiosk.core.roaming import Path, Walker
-from kiosk.core.watching import KINDS, Goal, Kind
 
 
 @dataclass(frozen=True)

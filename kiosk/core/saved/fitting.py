@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.core.flow import Decide, End, Form, Question, Return, Run, Screen
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Kept
-from kiosk.core.origins import Origin
+from kiosk.core.saved.origins import Origin
 from kiosk.core.showing import facts_of
 from kiosk.core.visit import LEFT_ALONE, STOPPED, Frame, Loop, Moment, Visit
 from kiosk.core.words import placeholders

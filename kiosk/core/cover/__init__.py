@@ -1,0 +1,1 @@
+"""Finds the roads through a flow, and the visits that cover it."""
