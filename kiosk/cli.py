@@ -20,6 +20,7 @@ COMMANDS = {
     "draw": "Draw a flow as a picture, for people or for other programs",
     "paths": "Write the fewest visits that cover every answer, outcome and end of a flow",
     "schema": "Write the schemas that tell an editor what a file may say",
+    "words": "Tell how far each language has come; a translator's tools",
     "preview": "Show a screen while its flow is edited; it follows each save",
     "tour": "Paint a picture of every screen into a folder",
     "doctor": "Tell whether this station is ready, and what to do if not",

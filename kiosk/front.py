@@ -12,18 +12,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from kiosk.resources import Folders, assets_dir, flows_dir, translations_dir
+from kiosk.core.phrases import Phrases
+from kiosk.core.words import Words
+from kiosk.resources import Folders, assets_dir, flows_dir
 
 _CODE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True)
 class Tongue:
-    """A language on offer: its code, its own name, and its direction."""
+    """A language on offer: its code, its own name, its direction, and its first words."""
 
     code: str
     name: str
     right_to_left: bool
+    title: str
+    says: str
+    begin: str
+
+
+def tongue_of(words: Words) -> Tongue:
+    """How the first page greets in that language."""
+    title, says, begin = (
+        words.of(f"shell.{name}", getattr(Phrases, name))
+        for name in ("welcome_title", "welcome_says", "touch_to_begin")
+    )
+    return Tongue(words.language, words.name, words.right_to_left, title, says, begin)
 
 
 @dataclass(frozen=True)
@@ -34,12 +48,13 @@ class Front:
     tongues: tuple[Tongue, ...]
     px_per_mm: float
     touch_keyboard: bool
+    mail_endings: tuple[str, ...] = ()
 
 
 def print_of(folders: Folders) -> str:
     """A print of all files a station is read from, the program's own among them."""
     digest = _crc(0, str(folders.site), folders.site.stat())
-    for folder in (folders.flows, flows_dir(), translations_dir(), assets_dir(), _CODE):
+    for folder in (folders.flows, flows_dir(), folders.words, assets_dir(), _CODE):
         digest = _of_folder(digest, str(folder))
     return f"{digest:08x}"
 
@@ -71,23 +86,27 @@ def read_slip(slip: Path, folders: Folders) -> Front | None:
             school=lines[1],
             px_per_mm=float(lines[2]),
             touch_keyboard=lines[3] == "yes",
-            tongues=tuple(_tongue(line) for line in lines[4:]),
+            mail_endings=tuple(lines[4].split()),
+            tongues=tuple(_tongue(line) for line in lines[5:]),
         )
     except (OSError, ValueError, IndexError):
         return None
 
 
 def _tongue(line: str) -> Tongue:
-    code, direction, name = line.split(maxsplit=2)
-    return Tongue(code, name, direction == "rtl")
+    code, direction, name, title, says, begin = line.split("\t")
+    return Tongue(code, name, direction == "rtl", title, says, begin)
 
 
 def write_slip(slip: Path, folders: Folders, front: Front) -> None:
     """Leaves the slip. Where the cache cannot be written, the next start is a little slower."""
     lines = [print_of(folders), front.school, str(front.px_per_mm)]
     lines.append("yes" if front.touch_keyboard else "no")
+    lines.append(" ".join(front.mail_endings))
     for tongue in front.tongues:
-        lines.append(f"{tongue.code} {'rtl' if tongue.right_to_left else 'ltr'} {tongue.name}")
+        direction = "rtl" if tongue.right_to_left else "ltr"
+        parts = (tongue.code, direction, tongue.name, tongue.title, tongue.says, tongue.begin)
+        lines.append("\t".join(parts))
     try:
         slip.parent.mkdir(parents=True, exist_ok=True)
         slip.write_text("\n".join(lines), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Knows where flows, assets and words lie: in the installed package, or in a checkout."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.core.errors import Missing
@@ -15,11 +15,12 @@ class Folders:
 
     site: Path
     flows: Path
+    words: Path = field(default_factory=lambda: translations_dir())
 
     @staticmethod
     def shipped() -> "Folders":
         """The example site and the shipped flows."""
-        return Folders(flows_dir() / "site.example.yaml", flows_dir())
+        return Folders(flows_dir() / "site.example.yaml", flows_dir(), translations_dir())
 
 
 def _home() -> Path:
@@ -40,6 +41,13 @@ def assets_dir() -> Path:
 def translations_dir() -> Path:
     """The folder of the catalogues, one a language."""
     return _existing(_home() / "translations")
+
+
+def words_cache_dir() -> Path:
+    """Where the catalogues lie as machines read them; it need not exist, and may be emptied."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("portal-kiosk") / "words"
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.idle import IdleLimits
+from kiosk.core.manner import OfficeHours
 from kiosk.core.marks import Marks
 from kiosk.core.shape.reader import try_read
 from kiosk.resources import read_text
@@ -17,6 +18,18 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-\u2013]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ID = re.compile(r"[a-z0-9_]+")
+_MAIL_ENDING = re.compile(r"[^@\s.]+(\.[^@\s.]+)+")
+_MOST_ENDINGS = 6
+
+MAIL_ENDINGS = ("gmail.com", "outlook.com", "yahoo.com", "icloud.com")
+"""Four common endings of a private address in the United States."""
+
+SWITCH_KEYS = (
+    *("tab", "space", "enter", "left", "right", "up", "down"),
+    *(str(digit) for digit in range(10)),
+    *(f"f{number}" for number in range(1, 13)),
+)
+"""The keys that a box with switches may send."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +56,8 @@ class Hours:
     def weekdays(self) -> frozenset[int] | None:
         """The days, Monday being 0, or None where `days` does not read as such."""
         found: set[int] = set()
-        for part in self.days.replace("\u2013", "-").split(","):
-            ends = [_weekday(end) for end in part.split("-")]
+        for run in self._runs():
+            ends = [_weekday(end) for end in run]
             if -1 in ends or len(ends) > 2:
                 return None
             found.update((ends[0] + n) % 7 for n in range((ends[-1] - ends[0]) % 7 + 1))
@@ -58,10 +71,16 @@ class Hours:
         a, b, c, d = (int(part) for part in found.groups())
         return (time(a, b), time(c, d)) if (a, b) < (c, d) else None
 
-    def __str__(self) -> str:
-        """The hours as a family reads them, such as "Mon-Fri, 7:30 am to 3:30 pm"."""
-        span = self.span()
-        return f"{self.days}, {_clock(span[0])} to {_clock(span[1])}" if span else self.days
+    def as_fact(self) -> OfficeHours:
+        """The same as a fact that each language writes in its own way."""
+        opens, closes = self.span() or (time(), time())
+        runs = tuple((_weekday(run[0]), _weekday(run[-1])) for run in self._runs())
+        return OfficeHours(runs, _minutes(opens), _minutes(closes))
+
+    def _runs(self) -> Iterator[list[str]]:
+        """The days' names as written: one of a day, two of a run of days."""
+        for part in self.days.replace("\u2013", "-").split(","):
+            yield part.split("-")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,20 +108,32 @@ class Waits:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Switches:
+    """A box with two switches. `next` is the key that goes on, `press` the key that presses."""
+
+    next: str
+    press: str
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Station:
-    """The machine. `px_per_mm` is measured with a bank card held to the screen."""
+    """The machine. `px_per_mm` is measured with a bank card held to the screen. Where there are
+    no `switches`, every key does what it does on any computer."""
 
     px_per_mm: float = 3.9
     ask_after_seconds: int = 150
     asking_seconds: int = 30
     last_page_seconds: int = 30
     touch_keyboard: bool = True
+    switches: Switches | None = None
     at: Marks = field(default=_NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """One site file, read and found sound. `here` is the id of the school the station stands in."""
+    """One site file, read and found sound. `here` is the id of the school the station stands in.
+    `mail_endings` are what the keyboard on the screen can type at once, the most usual first."""
 
     site: str
     district: str
@@ -111,7 +142,9 @@ class Site:
     schools: tuple[School, ...]
     student_domains: tuple[str, ...] = ()
     local_words: tuple[str, ...] = ()
+    mail_endings: tuple[str, ...] = MAIL_ENDINGS
     languages: tuple[str, ...] = ("en",)
+    only_reviewed: bool = False
     waits: Waits = Waits()
     station: Station = Station()
     at: Marks = field(default=_NOWHERE, compare=False)
@@ -134,9 +167,8 @@ def _weekday(name: str) -> int:
     return next((n for n, day in enumerate(_DAYS) if said in (day, day[:3])), -1)
 
 
-def _clock(at: time) -> str:
-    half = "am" if at.hour < 12 else "pm"
-    return f"{at.hour % 12 or 12}:{at.minute:02} {half}"
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def read_site(path: Path) -> Site:
@@ -156,6 +188,8 @@ def _meaning(site: Site, file: str) -> list[Problem]:
         *_of_schools(site),
         *_of_waits(site.waits),
         *_of_station(site.station),
+        *_of_mail_endings(site),
+        *_of_switches(site.station.switches),
     ]
     return [
         Problem(file, marks.of(key).line, marks.of(key).column, "K190", message)
@@ -213,3 +247,25 @@ def _of_station(station: Station) -> Iterator[_Said]:
         yield station.at, "last_page_seconds", "choose 15 to 120 seconds"
     if not 1.5 <= station.px_per_mm <= 20:
         yield station.at, "px_per_mm", "a screen has 1.5 to 20 pixels on a millimetre: measure it"
+
+
+def _of_mail_endings(site: Site) -> Iterator[_Said]:
+    endings = site.mail_endings
+    if len(endings) > _MOST_ENDINGS:
+        yield site.at, "mail_endings", f"name {_MOST_ENDINGS} or fewer: no more keys fit"
+    for number, ending in enumerate(endings):
+        place = f"mail_endings.{number}"
+        if not _MAIL_ENDING.fullmatch(ending):
+            yield site.at, place, "write what stands after the @, like gmail.com"
+        elif ending in endings[:number]:
+            yield site.at, place, f"'{ending}' stands here twice"
+
+
+def _of_switches(switches: Switches | None) -> Iterator[_Said]:
+    if switches is None:
+        return
+    for key in ("next", "press"):
+        if getattr(switches, key) not in SWITCH_KEYS:
+            yield switches.at, key, f"choose one of: {', '.join(SWITCH_KEYS)}"
+    if switches.next == switches.press:
+        yield switches.at, "press", "choose two different keys"

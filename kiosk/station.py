@@ -27,11 +27,20 @@ from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
 from kiosk.core.guide import Guide, Option
 from kiosk.core.lint.problems import Art, problems_of
+from kiosk.core.manner import Fact
 from kiosk.core.shape.reader import try_read
 from kiosk.core.view import Tick
 from kiosk.core.words import ENGLISH, Words
-from kiosk.front import Front, Tongue
-from kiosk.resources import Folders, assets_dir, flows_dir, read_text, yaml_files
+from kiosk.front import Front, tongue_of
+from kiosk.language.shelf import Shelf
+from kiosk.resources import (
+    Folders,
+    assets_dir,
+    flows_dir,
+    read_text,
+    words_cache_dir,
+    yaml_files,
+)
 from kiosk.site import School, Site, read_site
 
 T = TypeVar("T")
@@ -75,7 +84,8 @@ def open_station(
     if site is None or providers is None:
         raise FilesNotSound(problems)
     rule_set, found = _attempt(lambda: read_rules(site, folders.site, rules))
-    problems += [*found, *_of_languages(site, folders.site)]
+    shelf = Shelf(folders.words, words_cache_dir(), only_reviewed=site.only_reviewed)
+    problems += [*found, *_of_languages(site, folders.site, shelf)]
     if rule_set is None:
         raise FilesNotSound(problems)
     rule_set = with_local_words(rule_set, site.local_words)
@@ -94,7 +104,8 @@ def open_station(
     problems += [one for one in meant if not (in_flows and one.code in _ECHOES)]
     if problems:
         raise FilesNotSound(problems)
-    return Station(site, guide, {"en": ENGLISH}, rule_set, _judge_by(rule_set), _hint_near(site))
+    words = shelf.words(site.languages) or {ENGLISH.language: ENGLISH}
+    return Station(site, guide, words, rule_set, _judge_by(rule_set), _hint_near(site))
 
 
 def _have_flows(start: str, flows: Mapping[str, Flow], unread: list[Problem]) -> None:
@@ -107,9 +118,10 @@ def _have_flows(start: str, flows: Mapping[str, Flow], unread: list[Problem]) ->
 def front_of(station: Station) -> Front:
     """What the first page of that station says."""
     here = station.site.station
-    tongues = [Tongue(one.language, one.name, one.right_to_left) for one in station.words.values()]
+    tongues = [tongue_of(words) for words in station.words.values()]
     school = station.site.school_here().name
-    return Front(school, tuple(tongues), here.px_per_mm, here.touch_keyboard)
+    endings = station.site.mail_endings
+    return Front(school, tuple(tongues), here.px_per_mm, here.touch_keyboard, endings)
 
 
 def _attempt(read: Callable[[], T]) -> tuple[T | None, list[Problem]]:
@@ -188,7 +200,7 @@ def checks_of(
     )
 
 
-def facts_of_site(site: Site) -> dict[str, str]:
+def facts_of_site(site: Site) -> dict[str, Fact]:
     """What may stand in braces anywhere: the portal, the school of this station, the waits."""
     here = site.school_here()
     return {
@@ -200,11 +212,11 @@ def facts_of_site(site: Site) -> dict[str, str]:
         "subject_word": site.portal.subject_word or site.portal.name,
         "here": here.name,
         "here_phone": here.phone,
-        "here_hours": str(here.office),
-        "reply_usual": str(site.waits.reply_usual),
-        "reply_longest": str(site.waits.reply_longest),
-        "record_usual": str(site.waits.record_usual),
-        "link_hours": str(site.waits.link_hours),
+        "here_hours": here.office.as_fact(),
+        "reply_usual": site.waits.reply_usual,
+        "reply_longest": site.waits.reply_longest,
+        "record_usual": site.waits.record_usual,
+        "link_hours": site.waits.link_hours,
     }
 
 
@@ -228,16 +240,16 @@ def _options(site: Site, providers: tuple[Provider, ...]) -> dict[str, tuple[Opt
 
 
 def _school(school: School) -> Option:
-    facts = {"school_phone": school.phone, "school_hours": str(school.office)}
+    facts: dict[str, Fact] = {"school_phone": school.phone, "school_hours": school.office.as_fact()}
     return Option(school.id, school.name, school.address, icon="school", facts=facts)
 
 
-def _of_languages(site: Site, file: Path) -> list[Problem]:
+def _of_languages(site: Site, file: Path, shelf: Shelf) -> list[Problem]:
     place = site.at.of("languages")
     return [
         Problem(str(file), place.line, place.column, "K191", f"there are no words for '{code}' yet")
         for code in site.languages
-        if code != "en"
+        if not shelf.has(code)
     ]
 
 

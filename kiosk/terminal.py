@@ -19,7 +19,6 @@ from kiosk.core.machine import advance, begin
 from kiosk.core.phrases import Phrases, phrases_in
 from kiosk.core.showing import view_of
 from kiosk.core.view import Choice, End, Form, Password, Pick, ReadBack, Tile, View, Wait
-from kiosk.core.words import fill
 from kiosk.station import Station
 
 WIDTH = 76
@@ -143,7 +142,7 @@ def _password(body: Password, phrases: Phrases, station: Station, console: Conso
     """The password is read, judged and forgotten here."""
     ticks = station.judge(console.read_secret(f"  {body.label}: "), body.personal)
     for rule, tick in zip(body.rules, ticks, strict=True):
-        more = fill(phrases.more_to_go, {"count": str(tick.to_go)}) if tick.to_go else ""
+        more = phrases.more_to_go.of(tick.to_go) if tick.to_go else ""
         mark = _MARKS["done"] if tick.met else _MARKS["ahead"]
         console.write(f"  {mark} {rule.text} {more}".rstrip())
     return Confirmed() if all(tick.met for tick in ticks) else None

@@ -11,9 +11,13 @@ from kiosk.resources import Folders
 
 FRONT = Front(
     school="Cedar Hill Middle School",
-    tongues=(Tongue("en", "English", False), Tongue("ar", "العربية", True)),
+    tongues=(
+        Tongue("en", "English", False, "Help your child", "See grades.", "Touch to begin"),
+        Tongue("ar", "العربية", True, "ساعد طفلك", "اطلع على الدرجات.", "المس للبدء"),
+    ),
     px_per_mm=3.9,
     touch_keyboard=True,
+    mail_endings=("gmail.com", "example.org"),
 )
 
 

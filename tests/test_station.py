@@ -9,6 +9,8 @@ import pytest
 from kiosk.clock import OFFICES_OPEN
 from kiosk.core.errors import FilesNotSound, Missing
 from kiosk.core.machine import begin
+from kiosk.core.manner import OfficeHours
+from kiosk.core.words import ENGLISH
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
 from tests.conftest import change
@@ -50,8 +52,8 @@ def test_what_may_stand_in_braces_comes_from_the_site(station: Station) -> None:
 
     assert facts["portal"] == "Family Window"
     assert facts["here"] == "Cedar Hill Middle School"
-    assert facts["here_hours"] == "Mon-Fri, 7:30 am to 3:30 pm"
-    assert facts["reply_usual"] == "5"
+    assert ENGLISH.shown(facts["here_hours"]) == "Mon-Fri, 7:30 am to 3:30 pm"
+    assert facts["reply_usual"] == 5
     assert all(facts.values())
 
 
@@ -66,7 +68,7 @@ def test_schools_and_mail_are_offered_as_lists(station: Station) -> None:
     assert set(lists["new_mail"]) < set(lists["providers"]) - {"other"}
     assert station.guide.options["schools"][1].facts == {
         "school_phone": "555-0161",
-        "school_hours": "Mon-Fri, 7:15 am to 4:00 pm",
+        "school_hours": OfficeHours(((0, 4),), 7 * 60 + 15, 16 * 60),
     }
 
 

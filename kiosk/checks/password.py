@@ -13,8 +13,9 @@ from kiosk.checks.password_rules import RuleSet
 from kiosk.checks.password_sentences import rules_of
 from kiosk.core.conditions import OK, Check, Example, Situation, Verdict
 from kiosk.core.kept import Value
+from kiosk.core.showing import rule_in
 from kiosk.core.view import Tick
-from kiosk.core.words import ENGLISH, Words, fill
+from kiosk.core.words import ENGLISH, Words
 
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -72,7 +73,7 @@ def findings(
         {
             "id": rule.id,
             "met": tick.met,
-            "words": fill(words.of(f"rules.{rule.id}", rule.text), rule.numbers),
+            "words": rule_in(words, rule),
         }
         for rule, tick in zip(rules_of(rule_set), ticks, strict=True)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.checks.password_rules import APOSTROPHE, SIGNS, RuleSet, signs_allowed
 from kiosk.core.guide import Rule
+from kiosk.core.manner import Fact
 
 IDEA = "Three or four words that you like make a good one."
 
@@ -45,8 +46,8 @@ NOTES: Mapping[str, tuple[str, ...]] = {
     ),
     "locks": ("After {count} tries that do not match, ask the school to open your account.",),
     "locks_for_a_time": (
-        "After {count} tries that do not match, wait 1 minute.",
-        "After {count} tries that do not match, wait {minutes} minutes.",
+        "Wait 1 minute after {count} tries that do not match.",
+        "Wait {minutes} minutes after {count} tries that do not match.",
     ),
     "spaces": ("Leave out spaces. They may not work here.",),
     "more_rules": ("The portal may ask for more. It will tell you.",),
@@ -148,25 +149,27 @@ def _of_later(rule_set: RuleSet) -> Iterator[Rule]:
 def _of_lockout(rule_set: RuleSet) -> Iterator[Rule]:
     if rule_set.lockout_tries is None:
         return
-    tries = str(rule_set.lockout_tries)
+    tries = rule_set.lockout_tries
     if rule_set.lockout_minutes is None:
         yield Rule("locks", NOTES["locks"][0], {"count": tries})
         return
-    minutes = rule_set.lockout_minutes
-    text = NOTES["locks_for_a_time"][minutes != 1]
-    yield Rule("locks_for_a_time", text, {"count": tries, "minutes": str(minutes)})
+    one, many = NOTES["locks_for_a_time"]
+    numbers: dict[str, Fact] = {"count": tries, "minutes": rule_set.lockout_minutes}
+    yield Rule("locks_for_a_time", one, numbers, many)
 
 
 def _rule(name: str, **numbers: int | str) -> Rule:
-    return Rule(name, SENTENCES[name][0], {key: str(value) for key, value in numbers.items()})
+    return Rule(name, SENTENCES[name][0], numbers)
 
 
 def _numbered(name: str, count: int, **numbers: str) -> Rule:
-    return Rule(name, SENTENCES[name][count != 1], {"count": str(count), **numbers})
+    one, many = SENTENCES[name]
+    return Rule(name, one, {"count": count, **numbers}, many)
 
 
 def _note(name: str, count: int = 1) -> Rule:
-    return Rule(name, NOTES[name][count != 1], {"count": str(count)})
+    one, *many = NOTES[name]
+    return Rule(name, one, {"count": count}, *many)
 
 
 def _familiar(signs: frozenset[str]) -> tuple[str, ...]:

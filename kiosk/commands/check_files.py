@@ -12,6 +12,7 @@ from typing import TypeVar
 from kiosk.checks.mail_providers import OTHER, Provider, read_providers
 from kiosk.checks.password_rules import RuleSet, rule_set_problems
 from kiosk.clock import local_time
+from kiosk.commands.check_words import CATALOGUE, TABLE, of_catalogues, of_words_file
 from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
@@ -39,7 +40,12 @@ def findings_in(paths: Iterable[Path], shipped: Folders) -> list[Problem]:
     with uncollected():
         found = [problem for path in named for problem in _of_path(path, shipped)]
         if not named:
-            found = [*_of_station(shipped), *_of_cards(_CARDS), *_of_rules(_rules())]
+            found = [
+                *_of_station(shipped),
+                *_of_cards(_CARDS),
+                *_of_rules(_rules()),
+                *of_catalogues(shipped),
+            ]
     return sorted(set(found))
 
 
@@ -52,6 +58,9 @@ def _of_path(path: Path, shipped: Folders) -> list[Problem]:
         raise Missing(f"{path} is not there. Look at its name.")
     if not path.is_dir():
         return _of_file(path, shipped)
+    catalogues = sorted(path.glob(f"*{CATALOGUE}"))
+    if catalogues:
+        return [problem for file in catalogues for problem in of_words_file(file, shipped)]
     files = list(yaml_files(path))
     if not files:
         raise Missing(f"{path} holds no file that ends in .yaml.")
@@ -61,6 +70,8 @@ def _of_path(path: Path, shipped: Folders) -> list[Problem]:
 
 
 def _of_file(path: Path, shipped: Folders) -> list[Problem]:
+    if path.suffix in (CATALOGUE, TABLE):
+        return of_words_file(path, shipped)
     text, problems = read_raw(path).both()
     if problems:
         return problems

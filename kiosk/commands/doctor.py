@@ -12,9 +12,10 @@ from platformdirs import user_state_path
 
 from kiosk.clock import local_time
 from kiosk.commands.opening import add_site, folders_of
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, Missing
 from kiosk.desktop import has_screen, missing_packages, uses_x11
 from kiosk.resources import Folders, assets_dir
+from kiosk.site import read_site
 from kiosk.station import Station, open_station
 
 State = Literal["ok", "note", "mend"]
@@ -31,12 +32,19 @@ class Finding:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The site file."""
+    """The site file, and whether to measure the screen instead."""
     add_site(parser)
+    parser.add_argument(
+        "--measure",
+        action="store_true",
+        help="measure the screen with a bank card, and write the result into the site file",
+    )
 
 
 def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when the station can open its doors; 1 when something is to mend."""
+    if wanted.measure:
+        return _measure(folders_of(wanted))
     findings = list(_findings(folders_of(wanted)))
     for finding in findings:
         todo = f"\n       {finding.todo}" if finding.todo else ""
@@ -45,6 +53,30 @@ def run(wanted: argparse.Namespace) -> int:
     last = "This station is ready." if ready else "Mend the lines marked [mend], then ask again."
     sys.stdout.write(f"\n{last}\n")
     return 0 if ready else 1
+
+
+def _measure(folders: Folders) -> int:
+    """Has staff measure the screen; exit 0 when the result stands in the site file."""
+    at_first = read_site(folders.site).station.px_per_mm
+    if not has_screen(os.environ):
+        raise KioskError("There is no screen here to measure.")
+    missing = missing_packages(with_screen=uses_x11(os.environ))
+    if missing:
+        raise Missing(f"The window needs these packages: sudo apt-get install {' '.join(missing)}")
+    from kiosk.commands.density import write_density
+    from kiosk.ui.measure import measured
+
+    density = measured(at_first)
+    if density is None:
+        sys.stdout.write("Nothing was measured, and nothing was changed.\n")
+        return 1
+    if folders.site == Folders.shipped().site:
+        raise KioskError(
+            f"px_per_mm: {density:g} was measured, and written nowhere: this is the made-up "
+            "example. Copy it, put in your own school, and measure again with --site FILE."
+        )
+    sys.stdout.write(f"{write_density(folders.site, density)}\n")
+    return 0
 
 
 def _findings(folders: Folders) -> Iterator[Finding]:
@@ -97,8 +129,8 @@ def _screen() -> Finding:
     return Finding(
         "ok",
         f"Screen {width} x {height}, which says it has {reported:.1f} pixels on a millimetre",
-        "Screens often say this wrongly: hold a bank card (85.6 mm wide) to the screen, measure "
-        "its width in pixels, divide by 85.6, and write it as px_per_mm in the site file.",
+        "Screens often say this wrongly. Take a bank card, and measure it yourself: "
+        "kiosk doctor --measure --site FILE",
     )
 
 

@@ -7,10 +7,23 @@ from kiosk.resources import Folders
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:
-    """The options that name the site file and the folder of flows."""
+    """The options that name the site file, the folder of flows, and the folder of catalogues."""
     parser.add_argument(
         "--site", type=Path, metavar="PATH", help="the school's site file (default: the example)"
     )
+    add_flows(parser)
+    add_words(parser)
+
+
+def add_words(parser: argparse.ArgumentParser) -> None:
+    """The option that names the folder of catalogues."""
+    parser.add_argument(
+        "--words", type=Path, metavar="DIR", help="a folder of catalogues (default: the shipped)"
+    )
+
+
+def add_flows(parser: argparse.ArgumentParser) -> None:
+    """The option that names the folder of flows."""
     parser.add_argument(
         "--flows",
         type=Path,
@@ -20,6 +33,10 @@ def add_site(parser: argparse.ArgumentParser) -> None:
 
 
 def folders_of(wanted: argparse.Namespace) -> Folders:
-    """The shipped folders, with those that `--site` and `--flows` name."""
+    """The shipped folders, with those that the options name."""
     shipped = Folders.shipped()
-    return Folders(wanted.site or shipped.site, wanted.flows or shipped.flows)
+    return Folders(
+        getattr(wanted, "site", None) or shipped.site,
+        wanted.flows or shipped.flows,
+        wanted.words or shipped.words,
+    )

@@ -16,6 +16,7 @@ from kiosk.core.errors import KioskError, Missing
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
 from kiosk.core.view import View
+from kiosk.core.words import Words
 from kiosk.desktop import missing_packages
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
@@ -34,6 +35,7 @@ class Lens:
     size: int = 1
     theme: Theme = "warm"
     only: str = ""
+    language: str = ""
 
     def pixels(self) -> tuple[int, int]:
         """Width and height of the stage."""
@@ -48,12 +50,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stage", choices=STAGES, default=STAGES[0], help="width by height")
     parser.add_argument("--size", choices=SIZES, default=SIZES[1], help="the size of the text")
     parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="the colours")
+    parser.add_argument(
+        "--language", default="", metavar="LANG", help="its code (default: the first)"
+    )
     parser.add_argument("--only", metavar="PART", default="", help="screens with PART in the name")
 
 
 def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when every picture is in the folder."""
-    lens = Lens(wanted.stage, SIZES.index(wanted.size), wanted.theme, wanted.only)
+    lens = Lens(wanted.stage, SIZES.index(wanted.size), wanted.theme, wanted.only, wanted.language)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paint(folders_of(wanted), wanted.folder, lens)
     return 0
@@ -71,7 +76,9 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
         raise KioskError(f"{folder} cannot be made: {trouble.strerror}.") from None
     station = open_station(folders, lambda: OFFICES_OPEN)
     pages = {
-        folder / f"{name}.png": view for name, view in _pages(station, folders) if lens.only in name
+        folder / f"{name}.png": view
+        for name, view in _pages(station, folders, _words_of(station, lens.language))
+        if lens.only in name
     }
     from kiosk.ui.app import house_of
     from kiosk.ui.pictures import paint_pictures
@@ -84,25 +91,33 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
     sys.stdout.write(f"{folder} now holds {count} of {lens.stage}.\n")
 
 
-def _pages(station: Station, folders: Folders) -> Iterator[tuple[str, View | None]]:
+def _words_of(station: Station, language: str) -> Words:
+    """The words of that language, or of the station's own. Raises Missing where it is not there."""
+    if language and language not in station.words:
+        known = ", ".join(station.words)
+        raise Missing(f"This station has no words for '{language}'; it has: {known}.")
+    return station.words[language or next(iter(station.words))]
+
+
+def _pages(station: Station, folders: Folders, words: Words) -> Iterator[tuple[str, View | None]]:
     """Every screen by name, reached by a real visit; the first one is the screen that invites."""
     yield "attract", None
     closed = open_station(folders, lambda: OFFICES_CLOSED)
     for one in (station, closed):
         roads = roads_of(one.guide)
         for place, road in roads.places.items():
-            yield place.replace("/", "-"), _view(one, road)
+            yield place.replace("/", "-"), _view(one, road, words)
         for (place, by), road in roads.steps.items():
-            view = _view(one, road)
+            view = _view(one, road, words)
             if by.startswith("refused.") and view.page.place == place:
                 yield f"{place.replace('/', '-')}-{by.replace('.', '-')}", view
 
 
-def _view(station: Station, road: Road) -> View:
-    visit = begin(station.guide)
+def _view(station: Station, road: Road, words: Words) -> View:
+    visit = begin(station.guide, words.language)
     for event in road:
         visit = advance(station.guide, visit, event)
-    return view_of(station.guide, visit, station.words["en"])
+    return view_of(station.guide, visit, words)
 
 
 class _Progress:

@@ -117,13 +117,15 @@ class Question(Told):
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """What is typed, and the name under which it is kept. A password is never kept."""
+    """What is typed, and the name under which it is kept. A password is never kept.
+
+    Without a `button` of its own it has the window's "Next"."""
 
     kind: Literal["email", "name", "password"]
     save: str = ""
     label: str = ""
     hint: str = ""
-    button: str = "Next"
+    button: str = ""
     at: Marks = field(default=_NOWHERE, compare=False)
 
 
@@ -146,8 +148,8 @@ class Picking:
     save: str
     at_least: int = 1
     at_most: int = 1
-    search: str = "Type a few letters of the name"
-    button: str = "Next"
+    search: str = ""
+    button: str = ""
     at: Marks = field(default=_NOWHERE, compare=False)
 
 
@@ -199,7 +201,7 @@ class End(Told):
     end: str
     tone: Literal["done", "later", "office"] = "later"
     todo: tuple[Errand, ...] = ()
-    button: str = "I am done here"
+    button: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

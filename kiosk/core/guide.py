@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.core.conditions import Check
 from kiosk.core.flow import Flow, Screen
+from kiosk.core.manner import Fact
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Option:
     detail: str = ""
     icon: str = ""
     context: str = ""
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,15 @@ class Card:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule of the password rule set as an English sentence; braces stand for `numbers`."""
+    """One rule of the password rule set as an English sentence; braces stand for `numbers`.
+
+    `many` is the sentence for more than one, where `text` is the one for one.
+    """
 
     id: str
     text: str
-    numbers: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, Fact] = field(default_factory=dict)
+    many: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class Guide:
     flows: Mapping[str, Flow]
     start: str
     checks: Mapping[str, Check]
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     options: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
     cards: tuple[Card, ...] = ()
     rules: tuple[Rule, ...] = ()

@@ -4,8 +4,9 @@ The name of each field is the message's context, as "shell.NAME". Braces stand f
 """
 
 from dataclasses import dataclass, fields
+from functools import partial
 
-from kiosk.core.words import Words
+from kiosk.core.words import Counted, Words
 
 
 # A hundred fields: what a dataclass would write for each costs time at the start.
@@ -30,8 +31,7 @@ class Phrases:
     show: str = "Show"
     hide: str = "Hide"
     practice_only: str = "This is only for practice. It is not sent and not kept."
-    one_more_to_go: str = "1 more to go"
-    more_to_go: str = "{count} more to go"
+    more_to_go: Counted = Counted("1 more to go", "{count} more to go")
     rule_met: str = "Done"
     rule_open: str = "Not yet"
     step_of: str = "Step {step} of {steps}"
@@ -50,7 +50,7 @@ class Phrases:
     still_there_says: str = (
         "Touch the button to go on. If not, we clear this page to keep it private."
     )
-    seconds_left: str = "{seconds} seconds left"
+    seconds_left: Counted = Counted("1 second left", "{count} seconds left")
     yes_go_on: str = "Yes, I am here"
     start_over_ask: str = "Start over?"
     start_over_says: str = "We will clear what you told us and go to the first page."
@@ -60,10 +60,9 @@ class Phrases:
     sorry_says: str = "Something did not work on our side. This is not your doing."
     stuck: str = "Many families get stuck here. Touch “Ask for help” and someone will come."
     who_does_what: str = "What happens next"
-    minutes_left: str = "about {minutes} minutes left"
-    one_minute_left: str = "about 1 minute left"
+    minutes_left: Counted = Counted("about 1 minute left", "about {count} minutes left")
     time_is_up: str = "It may be here now. Please look again."
-    clock_hint: str = "You have waited {minutes} minutes"
+    clock_hint: Counted = Counted("You have waited 1 minute", "You have waited {count} minutes")
     finish: str = "I am done here"
     keyboard: str = "Keyboard on the screen"
     key_delete: str = "Take away the last letter"
@@ -95,7 +94,9 @@ class Phrases:
     choose_size: str = "How big should the words be?"
     choose_contrast: str = "Which colors are easy to read?"
     start_again: str = "Start again"
-    clears_itself: str = "This page clears itself in {seconds} seconds"
+    clears_itself: Counted = Counted(
+        "This page clears itself in 1 second", "This page clears itself in {count} seconds"
+    )
     terminal_prompt: str = "Your answer (number or text; b = back, ? = help, q = stop):"
     terminal_again: str = "Please choose one of the numbers, or look at the rules."
     size_small: str = "Small"
@@ -113,6 +114,13 @@ def phrases_in(words: Words) -> Phrases:
     english = Phrases()
     spoken = Phrases()
     for field in fields(Phrases):
-        said = words.of(f"shell.{field.name}", getattr(english, field.name))
-        object.__setattr__(spoken, field.name, said)
+        phrase = getattr(english, field.name)
+        object.__setattr__(spoken, field.name, _in(words, f"shell.{field.name}", phrase))
     return spoken
+
+
+def _in(words: Words, context: str, phrase: str | Counted) -> str | Counted:
+    if isinstance(phrase, str):
+        return words.of(context, phrase)
+    choose = partial(words.of_number, context, phrase.one, phrase.many)
+    return Counted(phrase.one, phrase.many, choose)

@@ -1,7 +1,7 @@
 """Turns a visit into the page a family sees: every word looked up, every brace filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.core import view
 from kiosk.core.flow import (
@@ -19,10 +19,11 @@ from kiosk.core.flow import (
     Wait,
     Wanted,
 )
-from kiosk.core.guide import Guide
+from kiosk.core.guide import Guide, Rule
+from kiosk.core.manner import Fact
 from kiosk.core.phrases import Phrases, phrases_in
 from kiosk.core.visit import LEFT_ALONE, STOPPED, Visit
-from kiosk.core.words import Words, fill
+from kiosk.core.words import Words, fill, placeholders
 
 HELP_AFTER_TURNS = 3
 
@@ -41,10 +42,11 @@ def view_of(guide: Guide, visit: Visit, words: Words) -> view.View:
         body=teller.body(screen),
         language=words.language,
         right_to_left=words.right_to_left,
+        sources=teller.sources,
     )
 
 
-def facts_of(guide: Guide, visit: Visit) -> dict[str, str]:
+def facts_of(guide: Guide, visit: Visit) -> dict[str, Fact]:
     """What may stand in braces now: the site's facts, the kept texts, and the facts of the options
     that are kept one at a time, such as the school at hand."""
     facts = dict(guide.facts)
@@ -65,7 +67,8 @@ class _Teller:
     visit: Visit
     words: Words
     phrases: Phrases
-    facts: Mapping[str, str]
+    facts: Mapping[str, Fact]
+    sources: dict[str, str] = field(default_factory=dict)
 
     def page(self, told: Told) -> view.Page:
         turns = int(self.visit.now.turns.text(self.visit.place) or 0)
@@ -123,7 +126,7 @@ class _Teller:
         return view.Form(
             kind=screen.field.kind,
             label=self._own("label", screen.field.label) or self._own("title", screen.title),
-            button=self._own("button", screen.field.button),
+            button=self._own("button", screen.field.button) or self.phrases.next,
             draft=self.visit.drafts.text(self.visit.place),
             hint=self._own("hint", screen.field.hint),
             refusal=self._own(refusal[0], refusal[1]) if refusal else "",
@@ -133,18 +136,16 @@ class _Teller:
     def _password(self, screen: Form) -> view.Password:
         return view.Password(
             label=self._own("label", screen.field.label) or self._own("title", screen.title),
-            rules=tuple(
-                view.RuleLine(rule.id, fill(self._rule(rule.id, rule.text), rule.numbers))
-                for rule in self.guide.rules
-            ),
+            rules=tuple(self._rule(rule) for rule in self.guide.rules),
             personal=self._personal(),
-            button=self._own("button", screen.field.button),
+            button=self._own("button", screen.field.button) or self.phrases.next,
             idea=self._own("hint", screen.field.hint),
             answers=self._answers(screen.answers),
         )
 
-    def _rule(self, rule: str, text: str) -> str:
-        return self.words.of(f"rules.{rule}", text)
+    def _rule(self, rule: Rule) -> view.RuleLine:
+        text = rule_in(self.words, rule)
+        return view.RuleLine(rule.id, self._heard(f"rules.{rule.id}", rule.text, text))
 
     def _personal(self) -> tuple[str, ...]:
         """The words that may not stand in a password: the address and the schools' names."""
@@ -162,14 +163,14 @@ class _Teller:
             ),
             at_least=screen.pick.at_least,
             at_most=screen.pick.at_most,
-            button=self._own("button", screen.pick.button),
-            search=self._own("search", screen.pick.search),
+            button=self._own("button", screen.pick.button) or self.phrases.next,
+            search=self._own("search", screen.pick.search) or self.phrases.search,
             draft=self.visit.drafts.many(self.visit.place),
             answers=self._answers(screen.answers),
         )
 
     def _name(self, context: str, name: str) -> str:
-        return self.words.of(context, name) if context else name
+        return self._heard(context, name, self.words.of(context, name)) if context else name
 
     def _wait(self, screen: Wait) -> view.Wait:
         name = screen.wait.for_
@@ -187,9 +188,8 @@ class _Teller:
             )
             for n, errand in enumerate(screen.todo)
         )
-        return view.End(
-            screen.end, screen.tone, todo or self._begin_again(), self._own("button", screen.button)
-        )
+        button = self._own("button", screen.button) or self.phrases.finish
+        return view.End(screen.end, screen.tone, todo or self._begin_again(), button)
 
     def _begin_again(self) -> tuple[view.Todo, ...]:
         phrases = self.phrases
@@ -240,7 +240,20 @@ class _Teller:
         return self._said(f"{self.visit.place}.{part}", english)
 
     def _said(self, context: str, english: str) -> str:
-        return fill(self.words.of(context, english), self.facts) if english else ""
+        if not english:
+            return ""
+        return self._heard(context, english, self.words.say(context, english, self.facts))
+
+    def _heard(self, context: str, english: str, shown: str) -> str:
+        """Notes where a text comes from, unless a value stands in it that no recording can hold."""
+        if not placeholders(english):
+            self.sources.setdefault(shown, context)
+        return shown
+
+
+def rule_in(words: Words, rule: Rule) -> str:
+    """A password rule in the language of `words`."""
+    return words.say(f"rules.{rule.id}", rule.text, rule.numbers, rule.many)
 
 
 def _state(stone: int, here: int, all_done: bool) -> view.StoneState:

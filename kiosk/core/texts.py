@@ -25,12 +25,16 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text, in English as the author wrote it."""
+    """One text, in English as the author wrote it.
+
+    `name` is its own name on the page; flow/screen.name is the message's context.
+    """
 
     part: Part
     text: str
     marks: Marks
     key: str
+    name: str = ""
 
 
 def texts_of(screen: Screen) -> Iterator[Text]:
@@ -48,49 +52,53 @@ def texts_of(screen: Screen) -> Iterator[Text]:
         case End():
             yield from _end(screen)
     for answer in answers_of(screen):
-        yield Text("answer", answer.text, answer.at, "text")
+        yield Text("answer", answer.text, answer.at, "text", f"answer.{answer.id}")
 
 
 def _told(screen: Told) -> Iterator[Text]:
-    yield Text("title", screen.title, screen.at, "ask" if screen.ask else "tell")
+    yield Text("title", screen.title, screen.at, "ask" if screen.ask else "tell", "title")
     yield from _row("say", screen.say, screen.at, "say")
     if screen.well_done:
-        yield Text("say", screen.well_done, screen.at, "well_done")
+        yield Text("say", screen.well_done, screen.at, "well_done", "well_done")
 
 
 def _row(part: Part, texts: tuple[str, ...], marks: Marks, key: str) -> Iterator[Text]:
     for n, text in enumerate(texts):
         own = f"{key}.{n}"
-        yield Text(part, text, marks, own if own in marks.keys else key)
+        yield Text(part, text, marks, own if own in marks.keys else key, f"{part}.{n}")
 
 
 def _field(field: Field) -> Iterator[Text]:
     if field.label:
-        yield Text("label", field.label, field.at, "label")
+        yield Text("label", field.label, field.at, "label", "label")
     if field.hint:
-        yield Text("hint", field.hint, field.at, "hint")
-    if "button" in field.at.keys:
-        yield Text("button", field.button, field.at, "button")
+        yield Text("hint", field.hint, field.at, "hint", "hint")
+    if field.button:
+        yield Text("button", field.button, field.at, "button", "button")
 
 
 def _refusals(screen: Form) -> Iterator[Text]:
     for must in musts_of(screen):
-        handlers = [*must.when.values(), *([must.else_] if must.else_ else [])]
-        yield from (Text("refusal", one.say, one.at, "say") for one in handlers if one.say)
+        handlers = {**must.when, **({"else": must.else_} if must.else_ else {})}
+        yield from (
+            Text("refusal", one.say, one.at, "say", f"{must.must}.{outcome}")
+            for outcome, one in handlers.items()
+            if one.say
+        )
 
 
 def _pick(pick: Picking) -> Iterator[Text]:
-    if "search" in pick.at.keys:
-        yield Text("hint", pick.search, pick.at, "search")
-    if "button" in pick.at.keys:
-        yield Text("button", pick.button, pick.at, "button")
+    if pick.search:
+        yield Text("hint", pick.search, pick.at, "search", "search")
+    if pick.button:
+        yield Text("button", pick.button, pick.at, "button", "button")
 
 
 def _end(screen: End) -> Iterator[Text]:
-    if "button" in screen.at.keys:
-        yield Text("button", screen.button, screen.at, "button")
-    for todo in screen.todo:
-        yield Text("who", todo.who, todo.at, "who")
-        yield Text("what", todo.what, todo.at, "what")
+    if screen.button:
+        yield Text("button", screen.button, screen.at, "button", "button")
+    for n, todo in enumerate(screen.todo):
+        yield Text("who", todo.who, todo.at, "who", f"todo.{n}.who")
+        yield Text("what", todo.what, todo.at, "what", f"todo.{n}.what")
         if todo.when:
-            yield Text("when", todo.when, todo.at, "when")
+            yield Text("when", todo.when, todo.at, "when", f"todo.{n}.when")

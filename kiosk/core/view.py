@@ -1,6 +1,7 @@
 """What a screen must show, with every word looked up and filled in. Qt-free."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 StoneState = Literal["done", "here", "ahead"]
@@ -163,9 +164,13 @@ Body = Choice | ReadBack | Form | Pick | Password | Wait | End
 
 @dataclass(frozen=True)
 class View:
-    """One page, whole: the frame's part and the part of its kind."""
+    """One page, whole: the frame's part and the part of its kind.
+
+    `sources` tells of a shown text which message it is, for those without a value filled in.
+    """
 
     page: Page
     body: Body
     language: str
     right_to_left: bool = False
+    sources: Mapping[str, str] = field(default_factory=dict, compare=False)

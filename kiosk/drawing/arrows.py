@@ -53,7 +53,7 @@ def _from(guide: Guide, name: str, screen: Screen) -> Iterator[Arrow]:
 
 def _typed(guide: Guide, screen: Form, source: str) -> Iterator[Arrow]:
     if screen.field.kind == "password":
-        label = spoken(screen.field.button, guide.facts)
+        label = spoken(screen.field.button or "Next", guide.facts)
         yield from _row(screen.next, source, label, "confirmed")
     else:
         label = "typed in, all fine" if screen.checks else "typed in"

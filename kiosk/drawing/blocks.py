@@ -12,10 +12,10 @@ Icon = Literal[
 ]
 
 TITLE = Face(14, 17, "semibold")
-PLAIN = Face(13, 16)
-LABEL = Face(12.5, 15)
-SMALL = Face(11, 14)
-COUNT = Face(12, 15, "semibold")
+PLAIN = Face(13.5, 16)
+LABEL = Face(13.5, 16)
+SMALL = Face(12, 15)
+COUNT = Face(13, 16, "semibold")
 ICON_ROOM = 17.0
 
 

@@ -10,7 +10,7 @@ from kiosk.drawing.inferring import Known
 from kiosk.drawing.letters import width_of
 from kiosk.drawing.tally import Tally
 
-WIDEST = 112.0
+WIDEST = 108.0
 SIGN_HEIGHT, SIGN_SIDE = 20.0, 30.0
 EITHER_WAY = "either way"
 

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 from kiosk.core.conditions import OK, Plain
 from kiosk.core.flow import Way
-from kiosk.core.words import fill, placeholders
+from kiosk.core.manner import Fact
+from kiosk.core.words import ENGLISH, fill, placeholders
 
 OTHERWISE = "otherwise"
 
 
-def spoken(text: str, facts: Mapping[str, str]) -> str:
+def spoken(text: str, facts: Mapping[str, Fact]) -> str:
     """The sentence with the site's facts in it; what only a visit knows stands in [brackets]."""
-    text = fill(text, facts)
+    text = fill(text, {name: ENGLISH.shown(fact) for name, fact in facts.items()})
     return fill(text, {name: f"[{words_of(name)}]" for name in placeholders(text)})
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Words
-from kiosk.front import Front
+from kiosk.front import Front, tongue_of
 from kiosk.resources import assets_dir
 from kiosk.ui.fault import FaultHook
 from kiosk.ui.kits import House
@@ -67,6 +67,8 @@ def _house_at_first(front: Front, station: OpenStation) -> House:
         judge=lambda typed, personal: station().judge(typed, personal),
         hint=lambda typed, personal: station().hint(typed, personal),
         touch_keyboard=front.touch_keyboard,
+        mail_endings=front.mail_endings,
+        tongues=front.tongues,
     )
 
 
@@ -78,6 +80,8 @@ def house_of(station: "Station") -> House:
         judge=station.judge,
         hint=station.hint,
         touch_keyboard=station.site.station.touch_keyboard,
+        mail_endings=station.site.mail_endings,
+        tongues=tuple(tongue_of(words) for words in station.words.values()),
     )
 
 
@@ -112,18 +116,27 @@ class _Launch(QObject):
         # Read in here, not above: the first page shall not wait for what it does not show.
         from kiosk.ui.controller import Controller, Rules
 
+        self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
         controller = Controller(rules, self._window, monotonic)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()
+        self._take_switches(station)  # before the controller, which then hears each key first
         controller.watch(self._window.windowHandle())
         warm_up(station)
         # What is made by now stays: left out of every later collection, no page waits for one.
         gc.collect()
         gc.freeze()
         gc.enable()
+
+    def _take_switches(self, station: "Station") -> None:
+        switches = station.site.station.switches
+        if switches is not None:
+            from kiosk.ui.switches import Switches
+
+            Switches(self._window, switches.next, switches.press).watch(self._window.windowHandle())
 
     def _leave(self, code: int) -> None:
         self._window.may_close()

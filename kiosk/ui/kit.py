@@ -19,7 +19,8 @@ Hint = Callable[[str, tuple[str, ...]], Literal["weak", "fair", "good"]]
 class Kit:
     """Handed to each page. `judge` and `hint` get a password and the personal words, and keep none.
 
-    `touch_keyboard` is off where a station has a keyboard of its own.
+    `touch_keyboard` is off where a station has a keyboard of its own. `mail_endings` are what its
+    keys can type at once, such as gmail.com.
     """
 
     theme: Theme
@@ -29,3 +30,4 @@ class Kit:
     hint: Hint
     right_to_left: bool = False
     touch_keyboard: bool = True
+    mail_endings: tuple[str, ...] = ()

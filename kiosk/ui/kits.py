@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.core.phrases import phrases_in
 from kiosk.core.words import ENGLISH, Words
+from kiosk.front import Tongue, tongue_of
 from kiosk.ui.art import Art
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.kit import Hint, Judge, Kit
@@ -17,6 +18,7 @@ class House:
     """What a window needs to know of its station: whose it is, its languages, its judge.
 
     `words` stand in the order in which the languages are offered; the first one is the default.
+    `tongues` are the same languages as the first page needs them, which comes before the words.
     """
 
     school: str
@@ -24,6 +26,12 @@ class House:
     judge: Judge
     hint: Hint
     touch_keyboard: bool = True
+    tongues: tuple[Tongue, ...] = ()
+    mail_endings: tuple[str, ...] = ()
+
+    def greetings(self) -> tuple[Tongue, ...]:
+        """How the first page greets in each language."""
+        return self.tongues or tuple(tongue_of(words) for words in self.words.values())
 
     def words_of(self, language: str) -> Words:
         """The words of that language, or English under its code where the station has none."""
@@ -38,6 +46,11 @@ class Kits:
         self._assets = assets
         self._fonts = Fonts(assets / "fonts")
         self._last: tuple[tuple[Look, str, bool], Kit] | None = None
+
+    def move_in(self, house: House) -> None:
+        """Goes by another house from the next kit on."""
+        self.house = house
+        self._last = None
 
     def kit(self, look: Look, language: str, right_to_left: bool | None = None) -> Kit:
         """The kit for that look in that language; the very same one while nothing changes."""
@@ -60,4 +73,5 @@ class Kits:
             self.house.hint,
             right_to_left,
             self.house.touch_keyboard,
+            self.house.mail_endings,
         )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.events import LanguageChosen
-from kiosk.core.words import fill
 from kiosk.ui.kit import Kit
 from kiosk.ui.kits import Kits
 from kiosk.ui.theme import GAP, SIZES, THEMES, Look
@@ -112,7 +111,7 @@ class StillThere(Overlay):
 
     def count(self, seconds: int) -> None:
         """Shows the seconds that are left, and has every tenth one spoken."""
-        words = fill(self._phrases.seconds_left, {"seconds": str(seconds)})
+        words = self._phrases.seconds_left.of(seconds)
         if words != self._left.text():
             self._left.say(words)
             if seconds % _SPOKEN_SECONDS == 0:

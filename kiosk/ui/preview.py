@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kiosk.core.errors import FilesNotSound, KioskError
+from kiosk.core.errors import KioskError, Missing
 from kiosk.core.events import Confirmed, Event, WentBack
 from kiosk.core.machine import advance
 from kiosk.core.sample_visit import in_new_guide, seen_screens, visit_at
@@ -21,9 +21,10 @@ from kiosk.core.showing import view_of
 from kiosk.core.visit import Visit
 from kiosk.resources import assets_dir
 from kiosk.ui.app import house_of
-from kiosk.ui.fonts import MONO
+from kiosk.ui.fonts import Fonts
 from kiosk.ui.saved_file import SavedFile
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import Look, Theme
+from kiosk.ui.to_mend import WIDTH, ToMend
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 # For the author at a desk, not for a family at the kiosk: pixels of a desktop window.
 _PAGE = QSize(1366, 768)
-_BESIDE = 380
-_LETTERS = 14
 
 
 @dataclass(frozen=True)
@@ -68,12 +67,12 @@ class Preview(QWidget):
         self._window = Window(house_of(self._station), assets_dir(), self._look, full_screen=False)
         self._window.happened.connect(self._on_event)
         self._window.wished.connect(self._on_wish)
-        self._problems = _problems_panel()
+        self._to_mend = ToMend(Theme(self._look, Fonts(assets_dir() / "fonts")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._window, 1)
-        row.addWidget(self._problems)
+        row.addWidget(self._to_mend)
         self.resize(_PAGE)
         # How tight a page is set goes by the room beside the problems: once that is settled.
         self._settled = QTimer(self)
@@ -83,6 +82,7 @@ class Preview(QWidget):
         self._show()
         self._file = SavedFile(spot.file, self)
         self._file.saved.connect(self._reload)
+        self._file.gone.connect(self._tell_gone)
 
     @property
     def visit(self) -> Visit:
@@ -94,11 +94,11 @@ class Preview(QWidget):
             station = self._open()
             self._spot = replace(self._spot, screen=self._screen_in(station))
         except KioskError as trouble:
-            self._tell(_lines_of(trouble, self._spot.file))
+            self._tell(trouble)
             return
         self._station = station
         self._visit = in_new_guide(station.guide, self._visit) or self._first()
-        self._tell("")
+        self._tell(None)
         self._show()
 
     def _screen_in(self, station: "Station") -> str:
@@ -113,11 +113,15 @@ class Preview(QWidget):
     def _first(self) -> Visit:
         return visit_at(self._station.guide, self._spot.flow, self._spot.screen)
 
-    def _tell(self, lines: str) -> None:
-        self._problems.setPlainText(lines)
-        if self._problems.isHidden() == bool(lines):
-            self._make_room(_BESIDE if lines else -_BESIDE)
-            self._problems.setVisible(bool(lines))
+    def _tell_gone(self) -> None:
+        self._tell(Missing(f"{self._spot.file.name} is not there. Save it again, and go on."))
+
+    def _tell(self, trouble: KioskError | None) -> None:
+        if trouble is not None:
+            self._to_mend.tell(trouble, self._spot.file)
+        if self._to_mend.isHidden() == (trouble is not None):
+            self._make_room(WIDTH if trouble else -WIDTH)
+            self._to_mend.setVisible(trouble is not None)
             self._settled.start()
 
     def _make_room(self, wider: int) -> None:
@@ -160,27 +164,3 @@ class Preview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settled.start()
-
-
-def _problems_panel() -> QPlainTextEdit:
-    panel = QPlainTextEdit()
-    panel.setReadOnly(True)
-    panel.setFixedWidth(_BESIDE)
-    panel.setAccessibleName("What to mend")
-    panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    font = QFont([MONO])
-    font.setPixelSize(_LETTERS)
-    panel.setFont(font)
-    panel.hide()
-    return panel
-
-
-def _lines_of(trouble: KioskError, file: Path) -> str:
-    """One line a problem, `line:column CODE message`; those of other files with their names."""
-    if not isinstance(trouble, FilesNotSound):
-        return str(trouble)
-    lines = []
-    for one in trouble.problems:
-        other = "" if Path(one.file) == file else f"{Path(one.file).name}:"
-        lines.append(f"{other}{one.line}:{one.column} {one.code} {one.message}")
-    return "\n\n".join(lines)

@@ -60,6 +60,10 @@ class Window(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
 
+    def move_in(self, house: House) -> None:
+        """Goes by that house from the next view on: the station has been read."""
+        self._kits.move_in(house)
+
     def set_look(self, look: Look) -> None:
         """Reads in another size or theme from the next view on."""
         self._look = look
@@ -210,6 +214,9 @@ class Window(QWidget):
                 part.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Buttons follow the arrows by themselves; a title and a field let these two through.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:

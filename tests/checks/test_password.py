@@ -18,7 +18,7 @@ from kiosk.checks.password_rules import Forbidden, Required, RuleSet
 from kiosk.checks.password_sentences import rules_of
 from kiosk.core.conditions import Situation
 from kiosk.core.shape.reader import read_file
-from kiosk.core.words import Words
+from kiosk.core.words import Sheet, Words
 from kiosk.resources import flows_dir, read_text, yaml_files
 
 SHIPPED = {
@@ -290,7 +290,9 @@ def test_several_values_at_once_are_no_password():
 
 def test_the_findings_are_plain_data_in_the_language_asked_for():
     spanish = Words(
-        "es", "Español", catalogue={("rules.no_apostrophe", "No apostrophe ( ' )"): "Sin apóstrofo"}
+        "es",
+        "Español",
+        book=Sheet({("rules.no_apostrophe", "No apostrophe ( ' )"): "Sin apóstrofo"}),
     )
 
     found = findings(SEATTLE, judge(SEATTLE, "riverspoon1", FAMILY, COMMON), spanish)

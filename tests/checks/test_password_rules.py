@@ -17,7 +17,8 @@ from kiosk.checks.password_rules import (
 from kiosk.checks.password_sentences import IDEA, NOTES, SENTENCES, notes_of, rules_of
 from kiosk.core.guide import Rule
 from kiosk.core.shape.reader import read_file
-from kiosk.core.words import fill, placeholders
+from kiosk.core.showing import rule_in
+from kiosk.core.words import ENGLISH, placeholders
 from kiosk.resources import flows_dir, read_text, yaml_files
 
 FILES = {path.stem: path for path in yaml_files(flows_dir() / "rules")}
@@ -53,7 +54,7 @@ def a_set(**fields: object) -> RuleSet:
 
 
 def said(rules: tuple[Rule, ...]) -> list[str]:
-    return [fill(rule.text, rule.numbers) for rule in rules]
+    return [rule_in(ENGLISH, rule) for rule in rules]
 
 
 def test_every_portal_of_the_domain_table_has_a_file():
@@ -225,11 +226,11 @@ def test_a_list_of_every_sign_is_not_read_out():
         ),
         (
             {"lockout_tries": 5, "lockout_minutes": 30},
-            "After 5 tries that do not match, wait 30 minutes.",
+            "Wait 30 minutes after 5 tries that do not match.",
         ),
         (
             {"lockout_tries": 5, "lockout_minutes": 1},
-            "After 5 tries that do not match, wait 1 minute.",
+            "Wait 1 minute after 5 tries that do not match.",
         ),
         ({"user_name": "email"}, "Your user name is your email."),
         ({"case_of_username": "lower"}, "Type your user name in small letters."),

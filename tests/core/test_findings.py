@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from polib import POEntry
 
 from kiosk.commands.check_files import findings_in
 from kiosk.core.lint.findings import FINDINGS, finding_of
-from kiosk.resources import Folders, flows_dir
+from kiosk.language.catalogue import mark_reviewed, read_catalogue, say
+from kiosk.resources import Folders, flows_dir, translations_dir
 from tests.core.findings_page import Entry, entries, files_of
 
 KIOSK = Path(__file__).parents[2] / "kiosk"
@@ -25,10 +27,33 @@ MADE: dict[str, Callable[[], dict[str, bytes]]] = {
     "K129": lambda: {"example.yaml": b"".join(b"key_%d: 1\n" % n for n in range(2000))},
     "K130": lambda: {"example.yml": b"", "example.yaml": BACK},
     "K134": lambda: {"example.yaml": BACK + b"about: " + b"word " * 2000},
+    "K420": lambda: {"so.po": catalogue_with(lambda entry: say(entry, [""]))},
+    "K421": lambda: {"so.po": catalogue_with(lambda entry: setattr(entry, "msgid", "Old words"))},
+    "K422": lambda: {"so.po": catalogue_with(lambda entry: mark_reviewed(entry, False))},
+    "K423": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["Iskuulka"]), "{school}")},
+    "K424": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["{escuela}"]))},
+    "K425": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["<b>Dib</b>"]))},
+    "K426": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["Dib "]))},
+    "K427": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["x" * 99]), "Email")},
+    "K428": lambda: {"so.po": b'msgctxt "a"\nmsgid "b"\nmsgtsr "c"\n'},
+    "K430": lambda: {"so.csv": b"context,english\n"},
+    "K431": lambda: {"so.csv": b"context,english,translation\nno/such.title,Yes,Haa\n"},
+    "K432": lambda: {"so.csv": b"context,english,translation\nshell.back,Backwards,Dib\n"},
     "K232": lambda: {"example.yaml": BACK, "help.yaml": b""},
 }
 # What one slip makes of the rest: these come with it.
 COMES_WITH = {"K107": {"K127"}, "K129": {"K112"}, "K225": {"K213"}}
+
+
+def catalogue_with(change: Callable[[POEntry], None], english: str = "") -> bytes:
+    """The shipped Somali, all of it reviewed, with the first sentence that has that English, or the
+    first of all, changed."""
+    catalogue = read_catalogue(translations_dir() / "so.po")
+    for entry in catalogue:
+        mark_reviewed(entry, True)
+    plain = (one for one in catalogue if not one.msgid_plural)
+    change(next(one for one in plain if english in one.msgid))
+    return str(catalogue).encode()
 
 
 def codes(folder: Path, files: dict[str, bytes]) -> set[str]:

@@ -8,7 +8,7 @@ from kiosk.core import view
 from kiosk.core.events import AskedHelp, Event, LeftAlone, Picked, Stopped, Typed
 from kiosk.core.guide import Guide
 from kiosk.core.showing import facts_of
-from kiosk.core.words import Words
+from kiosk.core.words import Sheet, Words
 from tests.core.made import CHILD, PAGES, PARTS, after, view_after
 
 GuideOf = Callable[..., Guide]
@@ -135,11 +135,11 @@ def test_every_word_is_looked_up_by_its_place(guide: Guide) -> None:
         ("pages/form.answer.out", "Out"): "Bax",
         ("shell.stone_email", "Email"): "Iimayl",
     }
-    words = Words("so", "Soomaali", right_to_left=True, catalogue=catalogue)
+    words = Words("so", "Soomaali", right_to_left=True, book=Sheet(catalogue))
 
     shown = view_after(guide, "form", Typed("a"), words=words)
 
-    assert shown.page.title == "Waa maxay, Cedar Hill?"
+    assert shown.page.title == "Waa maxay, \u2066Cedar Hill\u2069?"
     assert isinstance(shown.body, view.Form)
     assert (shown.body.refusal, shown.body.answers[0].text) == ("Ka dheer", "Bax")
     assert shown.page.stones[0].name == "Iimayl"
@@ -152,7 +152,7 @@ def test_cards_rules_and_names_are_looked_up_too(guide: Guide) -> None:
         ("rules.least", "{count} letters or more"): "{count} xaraf",
         ("mail.other", "Another"): "Kale",
     }
-    words = Words("so", "Soomaali", catalogue=catalogue)
+    words = Words("so", "Soomaali", book=Sheet(catalogue))
 
     bodies = [view_after(guide, page, words=words).body for page in ("steps", "secret", "mail")]
 

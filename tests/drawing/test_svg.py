@@ -13,9 +13,11 @@ from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.guide import Guide
+from kiosk.drawing.blocks import LABEL
 from kiosk.drawing.cards import TONE_WORDS
 from kiosk.drawing.chart import Chart
 from kiosk.drawing.charting import chart_of
+from kiosk.drawing.fitting import PAGE_MM
 from kiosk.drawing.sheet import sheet_of
 from kiosk.drawing.svg import svg_of
 from kiosk.drawing.tally import Tally
@@ -147,6 +149,20 @@ def test_the_picture_says_how_it_is_printed_and_how_long_each_line_of_text_is(
     assert None not in lengths
     assert "@media print" in (picture.findtext(f"{SVG}style") or "")
     assert picture.get("viewBox") == f"0 0 {picture.get('width')} {picture.get('height')}"
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_stands_on_the_arrows_can_be_read_on_one_sheet_of_paper(
+    station: Station, name: str
+) -> None:
+    least_mm = 1.7  # 4.8 points: small print, but print
+
+    picture = picture_of(station.guide, name)
+
+    wide, high = float(picture.get("width", 0)), float(picture.get("height", 0))
+    short, long = PAGE_MM
+    page = (long, short) if wide > high else (short, long)
+    assert LABEL.size * min(page[0] / wide, page[1] / high) >= least_mm
 
 
 def test_the_picture_opens_in_qt_without_a_complaint(qtbot: QtBot, station: Station) -> None:

@@ -22,7 +22,8 @@ from kiosk.core.view import (
     View,
     Wait,
 )
-from kiosk.core.words import Words
+from kiosk.core.words import Sheet, Words
+from kiosk.site import MAIL_ENDINGS
 from kiosk.ui.kits import House
 
 _NAMES = (
@@ -65,7 +66,13 @@ def hint(typed: str, personal: tuple[str, ...]) -> Literal["weak", "fair", "good
     return "good" if " " in typed else "weak"
 
 
-HOUSE = House("Cedar Hill School", {"en": Words("en", "English")}, judge, hint)
+HOUSE = House(
+    "Cedar Hill School",
+    {"en": Words("en", "English")},
+    judge,
+    hint,
+    mail_endings=MAIL_ENDINGS,
+)
 
 _GREETINGS = {
     "en": ("English", "", ""),
@@ -92,7 +99,7 @@ def many_languages() -> House:
                 ("shell.welcome_title", title): greets,
                 ("shell.touch_to_begin", begin): begins,
             }
-        words[code] = Words(code, name, code == "ar", catalogue)
+        words[code] = Words(code, name, code == "ar", Sheet(catalogue))
     return replace(HOUSE, words=words)
 
 

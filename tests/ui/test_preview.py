@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from kiosk.commands.preview import opener, screen_of
 from kiosk.core.errors import FilesNotSound, KioskError, Missing
@@ -51,7 +51,7 @@ def page(shown: Preview) -> str:
 
 
 def beside(shown: Preview) -> str:
-    panel = shown.findChild(QPlainTextEdit)
+    panel = shown.findChild(QTextEdit)
     assert panel is not None
     return panel.toPlainText() if panel.isVisible() else ""
 
@@ -101,13 +101,48 @@ def test_a_broken_edit_leaves_the_last_good_page_and_is_told_by_line_until_it_is
     change(path, "checks:", "chekcs:")
 
     qtbot.waitUntil(lambda: beside(shown) != "")
-    assert beside(shown).startswith(f"{line}:5 K112 unknown key 'chekcs'; did you mean 'checks'?")
+    assert f"line {line}, column 5 · K112\nunknown key 'chekcs'" in beside(shown)
+    assert "The page is the last good one." in beside(shown)
     assert WAS in page(shown)
 
     change(change(path, "chekcs:", "checks:"), WAS, NOW)
 
     qtbot.waitUntil(lambda: beside(shown) == "")
     assert NOW in page(shown)
+
+
+def test_a_file_that_was_taken_away_is_told_until_it_is_back(
+    qtbot, preview: Opened, flows: Path
+) -> None:
+    shown = preview()
+    path = flows / "email.yaml"
+    sound = path.read_text(encoding="utf-8")
+
+    path.unlink()
+
+    qtbot.waitUntil(lambda: "email.yaml is not there. Save it again" in beside(shown))
+    assert WAS in page(shown)
+
+    path.write_text(sound, encoding="utf-8")
+
+    qtbot.waitUntil(lambda: beside(shown) == "")
+    assert WAS in page(shown)
+
+
+def test_a_problem_in_a_file_beside_it_is_told_with_its_name_until_that_one_is_saved(
+    qtbot, preview: Opened, flows: Path
+) -> None:
+    shown = preview()
+    other = flows / "reply.yaml"
+
+    change(other, "start: ", "strat: ")
+
+    qtbot.waitUntil(lambda: "reply.yaml line " in beside(shown))
+    assert "email.yaml" not in beside(shown)
+
+    change(other, "strat: ", "start: ")
+
+    qtbot.waitUntil(lambda: beside(shown) == "")
 
 
 def test_a_visit_that_was_played_on_stays_where_it_is(qtbot, preview: Opened, flows: Path) -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.events import Chosen
 from kiosk.core.phrases import Phrases
+from kiosk.core.spelling import spelled
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.read_back_lines import (
     Sign,
@@ -15,7 +16,6 @@ from kiosk.ui.widgets.read_back_lines import (
     longest_cells,
 )
 from kiosk.ui.widgets.read_back_text import ReadBackText
-from kiosk.ui.widgets.spelling import spelled
 from tests.ui.bodies import look, opened
 from tests.ui.finding import STAGES, place_of
 from tests.ui.samples_bodies import LONG_READ_BACK, kit_for, page

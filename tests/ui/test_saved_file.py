@@ -65,3 +65,30 @@ def test_a_file_saved_without_a_change_is_not_told(qtbot, qapp, path: Path) -> N
 
     assert told == ["two"]
     file.deleteLater()
+
+
+def test_a_file_beside_it_is_noticed_a_new_one_too(qtbot, qapp, path: Path) -> None:
+    file = SavedFile(path, qapp)
+    beside = path.with_name("y.yaml")
+
+    with qtbot.waitSignal(file.saved):
+        beside.write_text("one", encoding="utf-8")
+    with qtbot.waitSignal(file.saved) as noticed:
+        beside.write_text("two", encoding="utf-8")
+
+    assert noticed.signal_triggered
+    file.deleteLater()
+
+
+def test_a_file_that_stays_away_is_told_to_be_gone_and_told_when_it_is_back(
+    qtbot, qapp, path: Path
+) -> None:
+    file = SavedFile(path, qapp)
+
+    with qtbot.waitSignal(file.gone):
+        path.unlink()
+    with qtbot.waitSignal(file.saved) as noticed:
+        path.write_text("one", encoding="utf-8")
+
+    assert noticed.signal_triggered
+    file.deleteLater()

@@ -175,6 +175,19 @@ FINDINGS = (
     _advice("K412", "A text holds markup."),
     _advice("K413", "A text holds a pictograph."),
     _advice("K414", "A brace stands alone."),
+    # Catalogues, and tables that are to be taken into one
+    _advice("K420", "Sentences have no words in a language."),
+    _advice("K421", "Translations are out of date."),
+    _advice("K422", "Translations wait for a speaker."),
+    _advice("K423", "A translation leaves a value out."),
+    _error("K424", "A translation names a value that its English does not have."),
+    _advice("K425", "A translation holds markup."),
+    _advice("K426", "A translation has a space too many."),
+    _advice("K427", "A translation is too long for its place."),
+    _error("K428", "A catalogue cannot be read."),
+    _error("K430", "A table lacks a head that it needs."),
+    _error("K431", "A table has a sentence that is not there."),
+    _error("K432", "The English in a table has changed since."),
 )
 
 _BY_CODE = {finding.code: finding for finding in FINDINGS}

@@ -60,7 +60,7 @@ def _braces(ground: Ground, text: Text) -> Iterator[Said]:
         said = f"letters stand right beside '{glued[0]}': other languages change words another way"
         yield Said(text.marks, text.key, "K401", said)
     first = _FIRST.match(text.text)
-    if first and ground.guide.facts.get(first[1], "A")[:1].islower():
+    if first and str(ground.guide.facts.get(first[1], "A"))[:1].islower():
         said = f"'{{{first[1]}}}' is not a name, and begins the sentence: put a word before it"
         yield Said(text.marks, text.key, "K402", said)
     if article:

@@ -1,13 +1,10 @@
 """The first screen: what this is for, in each language in turn, and where to touch."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.core.phrases import Phrases, phrases_in
-from kiosk.core.words import Words
+from kiosk.front import Tongue
 from kiosk.ui.kit import Kit
 from kiosk.ui.kits import House
 from kiosk.ui.screens.greeting import Greeting
@@ -22,14 +19,6 @@ _FADE_MS = 500
 _PICTURE = "welcome"
 
 
-@dataclass(frozen=True)
-class _Tongue:
-    """One language in which the screen greets."""
-
-    words: Words
-    phrases: Phrases
-
-
 class Attract(QWidget):
     """A touch anywhere begins in the language that is shown; on a language's name, in that one."""
 
@@ -38,9 +27,9 @@ class Attract(QWidget):
     def __init__(self, kit: Kit, house: House) -> None:
         super().__init__()
         self._kit = kit
-        self._tongues = _tongues(house)
+        self._tongues = _greeting(house.greetings())
         self._now = 0
-        self._languages = self._language_buttons(house)
+        self._languages = self._language_buttons(house.greetings())
         self._mark = Mark(kit, Role.on_stage, Role.stage)
         self._school = Text(house.school, kit, "label", Role.on_stage)
         self._greeting = Greeting(kit)
@@ -77,23 +66,20 @@ class Attract(QWidget):
         self._fade.start()
 
     def _start(self) -> None:
-        self.wished.emit(Begin(self._tongues[self._now].words.language))
+        self.wished.emit(Begin(self._tongues[self._now].code))
 
     def _greet(self) -> None:
         tongue = self._tongues[self._now]
-        self._greeting.say(tongue.words, tongue.phrases)
+        self._greeting.say(tongue)
         self._lay_out()
 
-    def _language_buttons(self, house: House) -> list[Button]:
+    def _language_buttons(self, tongues: tuple[Tongue, ...]) -> list[Button]:
         buttons = []
-        offered = house.words.values() if len(house.words) > 1 else ()
-        for words in offered:
-            button = Button(words.name, self._kit, "stage")
-            button.say(words.name, words.language)
+        for tongue in tongues if len(tongues) > 1 else ():
+            button = Button(tongue.name, self._kit, "stage")
+            button.say(tongue.name, tongue.code)
             button.ring_role = Role.stage_focus
-            button.clicked.connect(
-                lambda _=False, code=words.language: self.wished.emit(Begin(code))
-            )
+            button.clicked.connect(lambda _=False, code=tongue.code: self.wished.emit(Begin(code)))
             buttons.append(button)
         return buttons
 
@@ -107,7 +93,7 @@ class Attract(QWidget):
         side = max(edge, round(self.width() * (0.058 if large else 0.03)))
         tongue = self._tongues[self._now]
         kind: Kind = "title_small" if large else "label"
-        self._begin.say(tongue.phrases.touch_to_begin, tongue.words.language, kind)
+        self._begin.say(tongue.begin, tongue.code, kind)
         self._mark.move(edge, edge)
         name = self._school.sizeHint()
         centre = self._mark.geometry().center().y()
@@ -158,7 +144,7 @@ class Attract(QWidget):
         top = words.top() + max((words.height() - high - gap - begin.height()) // 2, 0)
         self._greeting.setGeometry(words.left(), top, words.width(), high)
         x = words.left()
-        if self._tongues[self._now].words.right_to_left:
+        if self._tongues[self._now].right_to_left:
             x = words.right() + 1 - begin.width()
         self._begin.setGeometry(QRect(QPoint(x, top + high + gap), begin))
 
@@ -199,13 +185,7 @@ def _columns(count: int, most: int) -> int:
     return min(range(1, min(max(most, 1), 5) + 1), key=cost)
 
 
-def _tongues(house: House) -> list[_Tongue]:
+def _greeting(tongues: tuple[Tongue, ...]) -> tuple[Tongue, ...]:
     """The languages that have words of their own for the greeting."""
-    greeted = set()
-    tongues = []
-    for words in house.words.values():
-        phrases = phrases_in(words)
-        if phrases.welcome_title not in greeted:
-            greeted.add(phrases.welcome_title)
-            tongues.append(_Tongue(words, phrases))
-    return tongues
+    first = {tongue.title: tongue for tongue in reversed(tongues)}
+    return tuple(tongue for tongue in tongues if first[tongue.title] is tongue)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.events import Confirmed
 from kiosk.core.view import End, Todo
-from kiosk.core.words import fill
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, LINE, SMALL_CORNER, Role
 from kiosk.ui.widgets.button import Button
@@ -49,7 +48,7 @@ class EndBody(QWidget):
 
     def set_remaining(self, seconds: float) -> None:
         """Says in how many seconds the page clears itself."""
-        self._clears.say(fill(self._phrases.clears_itself, {"seconds": str(round(seconds))}))
+        self._clears.say(self._phrases.clears_itself.of(round(seconds)))
 
 
 class TodoRow(QWidget):

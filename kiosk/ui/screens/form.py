@@ -11,7 +11,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.field import FieldBox, QuietLine
 from kiosk.ui.widgets.field_row import FieldRow
 from kiosk.ui.widgets.keyboard import Keyboard
-from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME
+from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME, KeySet, with_endings
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Text
 
@@ -34,7 +34,7 @@ class FormBody(QWidget):
         self._line.setAccessibleDescription(body.refusal or body.hint)
         if not self._is_email and kit.right_to_left:
             self._line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._keyboard = Keyboard(*((EMAIL, EMAIL_LOW) if self._is_email else (NAME, NAME)), kit)
+        self._keyboard = Keyboard(*self._key_sets(kit), kit)
         self._lay_out(body, kit)
         self._line.returnPressed.connect(self._hand_in)
         self._keyboard.typed.connect(self._take)
@@ -45,6 +45,11 @@ class FormBody(QWidget):
     def first_focus(self) -> QWidget:
         """The field: what was typed before is there to be mended."""
         return self._line
+
+    def _key_sets(self, kit: Kit) -> tuple[KeySet, KeySet]:
+        if not self._is_email:
+            return NAME, NAME
+        return with_endings(EMAIL, kit.mail_endings), with_endings(EMAIL_LOW, kit.mail_endings)
 
     def _lay_out(self, body: Form, kit: Kit) -> None:
         label = Text(body.label, kit, "label")
@@ -66,6 +71,9 @@ class FormBody(QWidget):
         for row in rows:
             column.addWidget(row)
         column.addStretch(1)
+        # What is typed comes before what hands it in, also for one who presses keys one by one.
+        self.setTabOrder(self._line, self._keyboard)
+        self.setTabOrder(self._keyboard, go_on)
 
     def _hand_in(self) -> None:
         self.happened.emit(Typed(self._line.text()))

@@ -4,8 +4,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
-from kiosk.core.phrases import Phrases
-from kiosk.core.words import Words
+from kiosk.front import Tongue
 from kiosk.ui.kit import Kit
 from kiosk.ui.lines import Lines
 from kiosk.ui.theme import Kind, Role
@@ -27,13 +26,13 @@ class Greeting(QLabel):
         self._gap = 0
         self._parts: list[tuple[Lines, float]] = []
 
-    def say(self, words: Words, phrases: Phrases) -> None:
+    def say(self, tongue: Tongue) -> None:
         """Greets in that language; `fit` must follow."""
-        self._language = words.language
-        self._right_to_left = words.right_to_left
-        self._says = phrases.welcome_says
-        self.setText(phrases.welcome_title)
-        self.setAccessibleName(f"{phrases.welcome_title}. {phrases.welcome_says}")
+        self._language = tongue.code
+        self._right_to_left = tongue.right_to_left
+        self._says = tongue.says
+        self.setText(tongue.title)
+        self.setAccessibleName(f"{tongue.title}. {tongue.says}")
 
     def fit(self, width: int, height: int) -> int:
         """Chooses the largest title with which all stands in that place; gives the height.

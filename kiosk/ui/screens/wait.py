@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.phrases import Phrases
 from kiosk.core.view import Wait
-from kiosk.core.words import fill
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.announce import announce
@@ -71,13 +70,10 @@ def time_in_words(seconds: float, phrases: Phrases) -> str:
     """About how long it may still take, in whole minutes, and one at the least."""
     if seconds <= 0:
         return phrases.time_is_up
-    minutes = round(seconds / 60)
-    if minutes <= 1:
-        return phrases.one_minute_left
-    return fill(phrases.minutes_left, {"minutes": str(minutes)})
+    return phrases.minutes_left.of(max(round(seconds / 60), 1))
 
 
 def waited_in_words(seconds: float, phrases: Phrases) -> str:
     """How long the family has waited; nothing before two whole minutes are over."""
     minutes = int(seconds // 60)
-    return fill(phrases.clock_hint, {"minutes": str(minutes)}) if minutes > 1 else ""
+    return phrases.clock_hint.of(minutes) if minutes > 1 else ""

@@ -1,11 +1,22 @@
 """One key of the on-screen keyboard: painted by hand, pressed by a finger, never focused by Tab."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.theme import TARGET, Role, Theme
 from kiosk.ui.widgets.keys import Act, Key
+from kiosk.ui.widgets.press import PRESSES, paint_ring
 
 _CORNER = 2.2
 _PAD = 1.0
@@ -46,13 +57,17 @@ class Plates:
 class KeyButton(QAbstractButton):
     """A key with its face: a sign, a word, or a drawn arrow.
 
-    A real keyboard needs no Tab stop on forty keys, so a key never takes the focus from the field
-    it types into. Press and release inside; held down, it types once.
+    Touched, a key never takes the focus from the field it types into; nor is each of forty keys a
+    Tab stop: the keyboard is one, and walks over its keys. Press and release inside; held down, it
+    types once.
     """
+
+    left = Signal()
 
     def __init__(self, key: Key, theme: Theme, plates: Plates, parent: QWidget) -> None:
         super().__init__(parent)
         self.key = key
+        self.ring = False
         self._theme, self._plates = theme, plates
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCheckable(key.act == "shift")
@@ -69,17 +84,37 @@ class KeyButton(QAbstractButton):
         self._face = face
         self.update()
 
+    def show_ring(self, on: bool) -> None:
+        """Draws the focus ring around this key while it has the focus, or not."""
+        self.ring = on
+        self.update()
+
     def _font(self) -> QFont:
         return _font(self._face, self.key.act, self._theme)
 
     def sizeHint(self) -> QSize:
         return QSize(natural_width(self._face, self._theme), self._theme.px(TARGET))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in PRESSES:
+            event.ignore()  # the keyboard knows where the arrows lead
+        elif not event.isAutoRepeat():
+            self.click()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill, ink = self._colours()
         painter.drawPixmap(0, 0, self._plates.plate(self.size(), fill))
+        if self.ring and self.hasFocus():
+            paint_ring(painter, self.rect(), self._theme)
         painter.setPen(
             QPen(
                 self._theme.color(ink),

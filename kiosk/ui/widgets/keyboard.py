@@ -1,17 +1,26 @@
 """The on-screen keyboard: a quiet panel of keys that types into whatever its page connects."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.core.phrases import Phrases
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import LEAST_GAP, TARGET, Role
+from kiosk.ui.theme import LEAST_GAP, RING, TARGET, Role
 from kiosk.ui.widgets.columns import LOW_WINDOW
 from kiosk.ui.widgets.key_button import KeyButton, Plates, natural_width
 from kiosk.ui.widgets.key_grid import Box, KeyGrid
+from kiosk.ui.widgets.key_names import name_of
+from kiosk.ui.widgets.key_walk import KeyWalk
 from kiosk.ui.widgets.keys import COLUMNS, Key, KeySet, PageName
-from kiosk.ui.widgets.spelling import spoken
+from kiosk.ui.widgets.press import by_hand
 
 _PAD = 2.4
 _LOW_PAD = 1.0
@@ -19,12 +28,14 @@ _CORNER = 4.6
 _WIDEST_KEY = 26.0
 _HIGH_PART = 0.66  # a wide key is this part of its width high, but never less than a target
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
 
 class Keyboard(QWidget):
     """Shows one page of a KeySet at a time. It emits what a key types, and knows no field.
 
-    `low` is the set for a window that is not tall. A real keyboard types as well, so the keys
-    are no Tab stops; each has an accessible name.
+    `low` is the set for a window that is not tall. It is one Tab stop: inside, arrows go from key
+    to key, and letters typed on a real keyboard are typed all the same.
     """
 
     typed = Signal(str)
@@ -39,10 +50,11 @@ class Keyboard(QWidget):
         self._made: dict[PageName, list[KeyButton]] = {}
         self._quick: list[KeyButton] = []
         self._capital = False
+        self._walk = KeyWalk(self.keys_shown)
         self._quick_widths = [natural_width(text, kit.theme) for text in keys.quick]
         # An address is written from left to right on a right-to-left page, too.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(kit.phrases.keyboard)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -57,6 +69,22 @@ class Keyboard(QWidget):
         if on != self._capital:
             self._capital = on
             self._name_keys()
+
+    def scan_in(self) -> None:
+        """Stands on the first row of keys, as one who has two switches comes to it."""
+        self._walk.enter(by_rows=True)
+        self.update()
+
+    def scan_on(self) -> bool:
+        """Goes on by one row, or by one key of the chosen row; False after the last row."""
+        inside = self._walk.step()
+        self.update()
+        return inside
+
+    def scan_press(self) -> None:
+        """Chooses the row, or presses the key."""
+        self._walk.press()
+        self.update()
 
     def _show_keys(self, keys: KeySet) -> None:
         old = [*self._quick, *(button for page in self._made.values() for button in page)]
@@ -81,6 +109,7 @@ class Keyboard(QWidget):
     def _button(self, key: Key) -> KeyButton:
         button = KeyButton(key, self._kit.theme, self._plates, self)
         button.clicked.connect(lambda: self._pressed(button))
+        button.left.connect(self.update)
         return button
 
     def _pressed(self, button: KeyButton) -> None:
@@ -94,7 +123,17 @@ class Keyboard(QWidget):
             case "shift":
                 self.capital(not self._capital)
             case "page":
-                self._turn_to(button.key.page)
+                self._turn_under_focus(button.key.page)
+
+    def _turn_under_focus(self, name: PageName) -> None:
+        """Turns to a page; who walks over the keys stands in the same place on it."""
+        if self._walk.here() is None:
+            self._turn_to(name)
+            return
+        place = self._walk.place()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # or Qt hands it on when the key goes
+        self._turn_to(name)
+        self._walk.stay(*place)
 
     def _face(self, key: Key) -> str:
         single = len(key.text) == 1
@@ -105,7 +144,7 @@ class Keyboard(QWidget):
             face = self._face(button.key)
             button.show_face(face)
             button.setChecked(self._capital)
-            button.setAccessibleName(_name(button.key, face, self._kit.phrases))
+            button.setAccessibleName(name_of(button.key, face, self._kit.phrases))
 
     def _grid(self, width: int) -> KeyGrid:
         theme = self._kit.theme
@@ -160,6 +199,27 @@ class Keyboard(QWidget):
         width = least + 2 * theme.px(_PAD)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        # From wherever on it, Tab leads out: the keys stand at the end of Qt's own chain.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().focusNextPrevChild(onward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if by_hand(event.reason()):
+            self._walk.enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            if not self._walk.move(event.key()):
+                self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.erased.emit()
+        elif event.text() and event.text().isprintable():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         self._make_keys()
         super().showEvent(event)
@@ -179,21 +239,16 @@ class Keyboard(QWidget):
         pad, corner = self._kit.theme.px(_PAD), self._kit.theme.px(_CORNER)
         panel = QRectF(grid.left - pad, 0, grid.width + 2 * pad, self.height())
         painter.drawRoundedRect(panel, corner, corner)
+        row = self._walk.row_here()
+        if not row.isEmpty():
+            self._paint_row_ring(painter, row)
 
-
-def _name(key: Key, face: str, phrases: Phrases) -> str:
-    match key.act:
-        case "type":
-            return spoken(face, phrases) if len(face) == 1 else face
-        case "erase":
-            return phrases.key_delete
-        case "shift":
-            return phrases.key_capital
-        case "page":
-            pages = {
-                "letters": phrases.key_letters,
-                "digits": phrases.key_digits,
-                "signs": phrases.key_signs,
-                "accents": phrases.key_accents,
-            }
-            return pages[key.page]
+    def _paint_row_ring(self, painter: QPainter, row: QRect) -> None:
+        theme = self._kit.theme
+        wide = max(2, theme.px(RING))
+        away = min(theme.px(LEAST_GAP) // 2, row.top() - wide // 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color(Role.focus), wide))
+        corner = theme.px(_CORNER / 2)
+        around = QRectF(row).adjusted(-away, -away, away, away)
+        painter.drawRoundedRect(around, corner, corner)

@@ -5,16 +5,13 @@ column of 150 mm (10 x 12.7 mm and nine gaps of 2.54 mm). The "low" sets have no
 they are for screens that are not tall enough for five rows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Act = Literal["type", "erase", "shift", "page"]
 PageName = Literal["letters", "digits", "signs", "accents"]
 
 COLUMNS = 10
-
-MAIL_ENDINGS = ("@gmail.com", "@outlook.com", "@yahoo.com", "@icloud.com")
-"""Four common endings of a private address in the United States."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ _TO_DIGITS = _turn("digits", "123")
 
 EMAIL = KeySet(
     (KeyPage("letters", (_row(_DIGITS), _row(_TOP), _row(_HOME, _ERASE), _row(_LOW, ". - _"))),),
-    ("@", *MAIL_ENDINGS),
+    ("@",),
 )
 
 EMAIL_LOW = KeySet(
@@ -100,7 +97,7 @@ EMAIL_LOW = KeySet(
             ),
         ),
     ),
-    ("@", *MAIL_ENDINGS),
+    ("@",),
 )
 
 NAME = KeySet(
@@ -195,3 +192,8 @@ PASSWORD_LOW = KeySet(
         ),
     ),
 )
+
+
+def with_endings(keys: KeySet, endings: tuple[str, ...]) -> KeySet:
+    """The keyboard with a quick key for each of these endings of an address, such as gmail.com."""
+    return replace(keys, quick=(*keys.quick, *(f"@{ending}" for ending in endings)))

@@ -51,6 +51,26 @@ class PickList(QListView):
         step = self.viewport().height() - self._kit.theme.px(TARGET) // 2
         bar.setValue(bar.value() + direction * max(step, 1))
 
+    def scan_in(self) -> None:
+        """Stands on the first row in sight, as one who has two switches comes to it."""
+        self._rows.ring = True
+        self.setCurrentIndex(self._model.index(max(self.indexAt(QPoint(0, 0)).row(), 0)))
+
+    def scan_on(self) -> bool:
+        """Goes on by one row; False after the last one that can be seen whole."""
+        following = self.currentIndex().row() + 1
+        if following >= self._model.rowCount():
+            return False
+        if self.target(following).bottom() >= self.viewport().height():
+            return False
+        self.setCurrentIndex(self._model.index(following))
+        return True
+
+    def scan_press(self) -> None:
+        """Chooses the row."""
+        if self.currentIndex().isValid():
+            self._press(self.currentIndex().row())
+
     def target(self, row: int) -> QRect:
         """Where that row can be touched, in pixels of the viewport: without the gap below it."""
         return self.visualRect(self._model.index(row)).adjusted(0, 0, 0, -self._rows.gap)
@@ -115,7 +135,8 @@ class PickList(QListView):
             self._press(row)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        # The second of two quick taps: what was picked has moved, another name lies there now.
+        event.accept()
 
     def _show_pressed(self, row: int) -> None:
         self._rows.pressed = row

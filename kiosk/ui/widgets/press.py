@@ -8,6 +8,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.theme import RING, TARGET, Role, Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+PRESSES = (*_ENTER, Qt.Key.Key_Space)
 _POINTED = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.OtherFocusReason,
@@ -56,6 +57,11 @@ class Press(QPushButton):
         target = kit.theme.px(TARGET)
         self.setMinimumSize(target, target)
 
+    def show_ring(self) -> None:
+        """Shows the focus ring, as to one who came by key."""
+        self.ring = True
+        self.update()
+
     def ring_shows(self) -> bool:
         """Whether the focus ring is to be drawn now."""
         return self.ring and self.hasFocus()
@@ -78,8 +84,12 @@ class Press(QPushButton):
         self.ring = False
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The second of two quick taps: it would untick what the first one ticked.
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.ring = True
+        self.show_ring()
         if event.key() in _ENTER:
             if not event.isAutoRepeat():
                 self.click()

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from kiosk.core.spelling import spelled
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.read_back_lines import Sign, all_cells, differing, laid, longest_cells
-from kiosk.ui.widgets.spelling import spelled
 
 _SIDE = 5.0
 _ABOVE = 3.6

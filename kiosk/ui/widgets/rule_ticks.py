@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.core.phrases import Phrases
 from kiosk.core.view import RuleLine, Tick
-from kiosk.core.words import fill
 from kiosk.ui.kit import Kit
 from kiosk.ui.lines import Lines
 from kiosk.ui.theme import LINE, Role
@@ -29,7 +28,7 @@ class RuleRow(QLabel):
         font = kit.theme.font("body")
         self._disc = round(font.pixelSize() * _DISC)
         self._words = Lines(rule.text, font, kit.right_to_left)
-        widest = fill(kit.phrases.more_to_go, {"count": "00"})
+        widest = kit.phrases.more_to_go.of(100)
         self._widest_count = Lines(widest, kit.theme.font("label"), kit.right_to_left)
         self._natural = self._words.natural_width() + kit.theme.px(_GAP)
         self._both = self._natural + self._widest_count.natural_width()
@@ -140,8 +139,4 @@ class RuleTicks(QWidget):
 
 
 def _to_go(tick: Tick, phrases: Phrases) -> str:
-    if tick.met or tick.to_go < 1:
-        return ""
-    if tick.to_go == 1:
-        return phrases.one_more_to_go
-    return fill(phrases.more_to_go, {"count": str(tick.to_go)})
+    return "" if tick.met or tick.to_go < 1 else phrases.more_to_go.of(tick.to_go)

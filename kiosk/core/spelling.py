@@ -1,4 +1,4 @@
-"""Says an address letter by letter, in words that a screen reader speaks clearly. Qt-free."""
+"""Says an address letter by letter, in words that are clear to hear."""
 
 from kiosk.core.phrases import Phrases
 from kiosk.core.words import fill
