@@ -19,7 +19,11 @@ class Stone:
 
 @dataclass(frozen=True)
 class Page:
-    """What every page has. `place` is flow/screen; `picture` names a file in assets/pictures."""
+    """What every page has. `place` is flow/screen; `picture` names a file in assets/pictures.
+
+    A page of the practice student has a `banner` that says so. `offer_practice`: the family has to
+    wait, or cannot go on today, and may look around with that student meanwhile.
+    """
 
     place: str
     title: str
@@ -30,6 +34,8 @@ class Page:
     can_go_back: bool = True
     offer_help: bool = False
     well_done: str = ""
+    banner: str = ""
+    offer_practice: bool = False
 
 
 @dataclass(frozen=True)

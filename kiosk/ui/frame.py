@@ -12,6 +12,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.screens.form import FormBody
 from kiosk.ui.screens.pick import is_long
 from kiosk.ui.theme import SIZES, Role
+from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.bottombar import BottomBar
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.content import Content
@@ -60,6 +61,9 @@ class Frame(QWidget):
         self._body.happened.connect(self.happened)
         content = self._card.show_page(page, self._body, isinstance(view.body, Form))
         self._take_focus(content, types, by_key)
+        if types and not (isinstance(view.body, Form) and view.body.refusal):
+            # The focus tells the field's name, and what was refused; the question is told besides.
+            announce(content, page.title)
         self._card.scroll_to_top()
         self._card.slide_in(forward)
 

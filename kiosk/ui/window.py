@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit import Kit
 from kiosk.ui.kits import House, Kits
 from kiosk.ui.screens.attract import Attract
-from kiosk.ui.theme import Look
+from kiosk.ui.theme import SIZES, Look
 from kiosk.ui.wishes import PanelName
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from kiosk.ui.panels import StillThere
     from kiosk.ui.widgets.overlay import Overlay
 
-# Millimetres. In a smaller window distances shrink.
+# Millimetres. In a smaller window distances shrink; the largest type needs the room sooner.
 _WIDE, _HIGH = 240.0, 175.0
+_HIGH_FOR_LARGEST = 215.0
 
 
 class Shield(QWidget):
@@ -161,9 +162,9 @@ class Window(QWidget):
         return self._kit or self._kits.kit(self._fitting_look(), self._language)
 
     def _fitting_look(self) -> Look:
-        px_per_mm = self._look.px_per_mm
-        tight = self.height() < _HIGH * px_per_mm or self.width() < _WIDE * px_per_mm
-        return replace(self._look, tight=tight)
+        wide, high = (side / self._look.px_per_mm for side in (self.width(), self.height()))
+        least = _HIGH_FOR_LARGEST if self._look.size == max(SIZES) else _HIGH
+        return replace(self._look, tight=high < least or wide < _WIDE)
 
     def _language_name(self) -> str:
         house = self._kits.house

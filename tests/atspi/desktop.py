@@ -5,6 +5,7 @@ Run by the system's own Python, which has the bindings to the bus; nothing of th
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
@@ -28,7 +29,25 @@ ROLES = {
     "title": (Atspi.Role.LABEL, Atspi.Role.HEADING),
     "list": (Atspi.Role.LIST,),
     "row": (Atspi.Role.LIST_ITEM,),
+    "group": (Atspi.Role.PANEL, Atspi.Role.GROUPING),
 }
+
+
+@dataclass(frozen=True)
+class Widget:
+    """A widget as it was when it was looked at; `one` is the bus's own handle on it."""
+
+    one: Any
+    role: Any
+    role_name: str
+    name: str
+    description: str
+    can_focus: bool
+
+    @property
+    def can_press(self) -> bool:
+        """Whether it is a button of some kind."""
+        return self.role in (*ROLES["button"], *ROLES["tick box"])
 
 
 @dataclass(frozen=True)
@@ -84,16 +103,14 @@ class Desktop:
         finally:
             GLib.source_remove(ticking)
 
-    def showing(self) -> Iterator[Any]:
+    def showing(self) -> Iterator[Widget]:
         """Every widget that shows, as a reader's cursor comes to it."""
         yield from _below(self.program)
 
-    def find(self, role: str, name: str) -> Any:
+    def find(self, role: str, name: str) -> Widget | None:
         """The widget of that role and name that shows; None where there is none."""
-        for one in self.showing():
-            if one.get_role() in ROLES[role] and one.get_name() == name:
-                return one
-        return None
+        found = (one for one in self.showing() if one.role in ROLES[role] and one.name == name)
+        return next(found, None)
 
     def _note(self, event: Any) -> None:
         try:
@@ -115,33 +132,44 @@ def _now(holds: Callable[[], bool]) -> bool:
         return False
 
 
-def _below(one: Any) -> Iterator[Any]:
+def _below(one: Any) -> Iterator[Widget]:
     for number in range(one.get_child_count()):
         inner = one.get_child_at_index(number)
-        if inner is None or not inner.get_state_set().contains(Atspi.StateType.SHOWING):
-            continue
-        yield inner
-        yield from _below(inner)
+        seen = _seen(inner) if inner is not None else None
+        if seen is not None:
+            yield seen
+            yield from _below(inner)
 
 
-def can_focus(one: Any) -> bool:
-    """Whether the keyboard can reach it."""
-    return bool(one.get_state_set().contains(Atspi.StateType.FOCUSABLE))
+def _seen(one: Any) -> Widget | None:
+    """What the bus tells of it; None where it does not show."""
+    states = one.get_state_set()
+    if not states.contains(Atspi.StateType.SHOWING):
+        return None
+    return Widget(
+        one,
+        one.get_role(),
+        one.get_role_name(),
+        one.get_name() or "",
+        one.get_description() or "",
+        bool(states.contains(Atspi.StateType.FOCUSABLE)),
+    )
 
 
-def has_focus(one: Any) -> bool:
-    """Whether the keyboard is there now."""
-    return bool(one.get_state_set().contains(Atspi.StateType.FOCUSED))
+def press(widget: Widget) -> None:
+    """Does the widget's first action, as a reader's user does; one that has just gone does none."""
+    with suppress(GLib.GError):
+        Atspi.Action.do_action(widget.one, 0)
 
 
-def press(one: Any) -> bool:
-    """Does the widget's first action, as a reader's user does."""
-    return bool(Atspi.Action.do_action(one, 0))
-
-
-def take_focus(one: Any) -> None:
+def take_focus(widget: Widget) -> None:
     """Brings the keyboard there."""
-    Atspi.Component.grab_focus(one)
+    Atspi.Component.grab_focus(widget.one)
+
+
+def has_focus(widget: Widget) -> bool:
+    """Whether the keyboard is there now."""
+    return bool(widget.one.get_state_set().contains(Atspi.StateType.FOCUSED))
 
 
 def type_text(text: str) -> None:
@@ -154,16 +182,18 @@ def type_key(name: str) -> None:
     Atspi.generate_keyboard_event(_KEYS[name], None, Atspi.KeySynthType.SYM)
 
 
-def text_in(one: Any) -> str:
-    """What the bus tells of a field's text."""
-    return str(Atspi.Text.get_text(one, 0, -1))
+def text_in(widget: Widget) -> str:
+    """What the bus tells of a widget's text; empty where it has none."""
+    if "Text" not in widget.one.get_interfaces():
+        return ""
+    return str(Atspi.Text.get_text(widget.one, 0, -1))
 
 
-def labels_of(one: Any) -> list[str]:
+def labels_of(widget: Widget) -> list[str]:
     """The names of the labels that are related to it."""
     return [
         relation.get_target(number).get_name()
-        for relation in one.get_relation_set()
+        for relation in widget.one.get_relation_set()
         if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY
         for number in range(relation.get_n_targets())
     ]

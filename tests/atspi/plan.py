@@ -6,7 +6,6 @@ The flows themselves are asked, so that a visit stays sound when their words cha
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Literal
 
 from kiosk.checks.password_example import sound_example
@@ -23,8 +22,6 @@ from kiosk.station import Station
 
 Role = Literal["button", "tick box", "field", "password", "row", "title"]
 
-# A visit that meets each of these comes past every kind of page.
-_KINDS: tuple[type[Body], ...] = (Form, ReadBack, Pick, Wait, Password)
 PHRASES = phrases_in(ENGLISH)
 
 
@@ -48,7 +45,7 @@ class Step:
 
 
 def plan_of(station: Station) -> list[Step]:
-    """From the first screen past every kind of page to a good end, and to the first screen again.
+    """From the first screen past every kind of page to an end, and to the first screen again.
 
     On the first field something is typed that is refused.
     """
@@ -75,22 +72,22 @@ def _road(guide: Guide, visit: Visit) -> list[Event]:
             visit = advance(guide, visit, event)
         road.extend(events)
 
-    for kind in _KINDS:
-        go(_shortest(guide, visit, partial(_is_a, guide, kind)))
-        if kind is Form:
+    for number, wanted in enumerate(_WANTED):
+        go(_shortest(guide, visit, wanted))
+        if number == 0:
             go((_refused(guide, visit),))
-    go((Confirmed(),))
-    go(_shortest(guide, visit, partial(_is_good_end, guide)))
+        if isinstance(_body(guide, visit), Password):
+            go((Confirmed(),))
     return road
 
 
-def _shortest(guide: Guide, visit: Visit, wanted: Callable[[Visit], bool]) -> tuple[Event, ...]:
+def _shortest(guide: Guide, visit: Visit, wanted: Callable[[Body], bool]) -> tuple[Event, ...]:
     """The fewest events to such a page: nobody waits for a clock, asks for help or is refused."""
     queue: deque[tuple[Visit, tuple[Event, ...]]] = deque([(visit, ())])
     seen = {visit.now.stack}
     while queue:
         here, road = queue.popleft()
-        if wanted(here):
+        if wanted(_body(guide, here)):
             return road
         for event in events_at(guide, here):
             after = advance(guide, here, event)
@@ -111,13 +108,15 @@ def _body(guide: Guide, visit: Visit) -> Body:
     return view_of(guide, visit, ENGLISH).body
 
 
-def _is_a(guide: Guide, kind: type[Body], visit: Visit) -> bool:
-    return isinstance(_body(guide, visit), kind)
-
-
-def _is_good_end(guide: Guide, visit: Visit) -> bool:
-    body = _body(guide, visit)
-    return isinstance(body, End) and body.tone == "done"
+# A road past each of these meets every kind of page, and tick boxes on one of them.
+_WANTED: tuple[Callable[[Body], bool], ...] = (
+    lambda body: isinstance(body, Form),
+    lambda body: isinstance(body, ReadBack) and not body.other,
+    lambda body: isinstance(body, Pick) and body.at_most > 1,
+    lambda body: isinstance(body, Wait),
+    lambda body: isinstance(body, Password),
+    lambda body: isinstance(body, End),
+)
 
 
 def _step(station: Station, view: View, event: Event) -> Step:

@@ -97,7 +97,7 @@ def walked(screen: str, folders: Folders, plan: Path) -> dict[str, Any]:
     return dict(json.loads(report.read_text(encoding="utf-8")))
 
 
-def test_a_visitor_who_cannot_see_comes_to_a_good_end(
+def test_a_visitor_who_cannot_see_comes_to_an_end(
     screen: str, folders: Folders, tmp_path: Path
 ) -> None:
     steps = plan_of(open_station(folders, local_time))

@@ -26,23 +26,21 @@ class WarmUp:
 
 @dataclass(frozen=True)
 class Say:
-    """Say a text. `rate` is in percent of the usual, `volume` in percent of the loudest."""
+    """Say a text. `rate` is in percent of the usual one; the pitch stays."""
 
     number: int
     text: str
     voice: Voice
     rate: int = 100
-    volume: int = 100
 
 
 @dataclass(frozen=True)
 class Play:
-    """Play a recording; `rate` and `volume` as in Say, the pitch stays."""
+    """Play a recording; `rate` as in Say."""
 
     number: int
     file: str
     rate: int = 100
-    volume: int = 100
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ class FieldBox(QWidget):
     """
 
     whole = True  # a page is never cut through it
+    together = True  # with the keys that type into it
 
     def __init__(self, line: QuietLine, kit: Kit, kind: Kind, icon: str = "") -> None:
         super().__init__()

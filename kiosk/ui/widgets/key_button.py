@@ -23,6 +23,7 @@ _PAD = 1.0
 _SIDE = 3.0
 _EDGE = 0.3
 _STROKE = 0.65
+_AIR = 3  # pixels between a letter and the edge of its key
 
 
 class Plates:
@@ -148,18 +149,24 @@ class KeyButton(QAbstractButton):
         painter.drawText(QPointF(x, self._baseline(font)), self._face)
 
     def _baseline(self, font: QFont) -> float:
-        """Capitals stand in the middle, or as much higher as a letter like g needs below it."""
+        """Capitals stand in the middle, or as much higher as a letter like g needs below it, or as
+        much lower as a mark needs above it."""
         metrics = QFontMetricsF(font)
         middle = (self.height() + metrics.capHeight()) / 2
-        return min(middle, self.height() - metrics.tightBoundingRect("gjpqy").bottom() - 2)
+        above_tail = self.height() - metrics.tightBoundingRect("gjpqy").bottom() - _AIR
+        below_mark = _AIR - metrics.tightBoundingRect(self._face).top()
+        return max(min(middle, above_tail), below_mark)
 
     def _fitting(self) -> QFont:
         font = self._font()
-        room = self.width() - 2 * self._theme.px(_PAD)
-        wide = QFontMetricsF(font).horizontalAdvance(self._face)
-        if wide > room:
+        metrics = QFontMetricsF(font)
+        wide = metrics.horizontalAdvance(self._face)
+        high = metrics.tightBoundingRect(self._face).height()
+        pad = 2 * self._theme.px(_PAD)
+        part = min((self.width() - pad) / max(wide, 1), (self.height() - pad) / max(high, 1))
+        if part < 1:
             font = QFont(font)
-            font.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
+            font.setPixelSize(max(1, int(font.pixelSize() * part)))
         return font
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, RING, TARGET, Role
@@ -31,13 +31,17 @@ _HIGH_PART = 0.66  # a wide key is this part of its width high, but never less t
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class Keyboard(QWidget):
+class Keyboard(QGroupBox):
     """Shows one page of a KeySet at a time. It emits what a key types, and knows no field.
+
+    A group box, so that a screen reader knows it as a group of buttons with a name.
 
     `low` is the set for a window that is not tall. It is one Tab stop: inside, arrows go from key
     to key, and letters typed on a real keyboard are typed all the same.
     """
 
+    striped = True  # the ground under the keys is part of each row
+    together = True  # with the field that it types into
     typed = Signal(str)
     erased = Signal()
 
@@ -51,7 +55,6 @@ class Keyboard(QWidget):
         self._quick: list[KeyButton] = []
         self._capital = False
         self._walk = KeyWalk(self.keys_shown)
-        self._quick_widths = [natural_width(text, kit.theme) for text in keys.quick]
         # An address is written from left to right on a right-to-left page, too.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -170,8 +173,9 @@ class Keyboard(QWidget):
 
     def _quick_boxes(self, grid: KeyGrid) -> list[Box]:
         """The boxes of the quick keys. A low window has room for one row of them."""
-        rows = self._suiting().rows
-        return grid.quick_boxes(self._quick_widths, rows, one_row=self._is_low())
+        keys = self._suiting()
+        widths = [natural_width(text, self._kit.theme) for text in keys.quick]
+        return grid.quick_boxes(widths, keys.rows, one_row=self._is_low())
 
     def _is_low(self) -> bool:
         return self.window().height() < self._kit.theme.px(LOW_WINDOW)

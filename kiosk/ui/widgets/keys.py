@@ -92,12 +92,12 @@ EMAIL_LOW = KeySet(
             "digits",
             (
                 _row(_DIGITS),
-                _row("- _ + & ' ! # $ %", _ERASE),
-                _row(_TO_LETTERS, "* / = ? ^ ~ { ."),
+                _row("+ & ' ! # $ % * /", _ERASE),
+                _row(_TO_LETTERS, "= ? ^ ~ { } | ."),
             ),
         ),
     ),
-    ("@",),
+    ("@", "_", "-"),
 )
 
 NAME = KeySet(

@@ -1,45 +1,85 @@
-"""The strip under a page that is taller than its card: one touch shows more of it."""
+"""What shows more of a page that is taller than its card: a strip under it, or a rail beside it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP, LEAST_GAP, LINE, Role
 from kiosk.ui.widgets.button import Button
 
+_BELOW = 1.0
+
 
 class MoreBar(QWidget):
-    """More goes down, the other one goes up; each is there only while there is something."""
+    """More goes down, the other one goes up; each is there only while there is something.
+
+    On a low screen lines are dear and width is not: there it is a rail at the end side.
+    """
 
     paged = Signal(int)
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
-        self._theme = kit.theme
+        self._theme, self._mirrored = kit.theme, kit.right_to_left
+        self._rail = False
         self._up = Button(kit.phrases.more_above, kit, "pill")
         self._more = Button(kit.phrases.more, kit, "primary", "more")
-        row = QHBoxLayout(self)
-        side, above, below = kit.theme.px(GAP), kit.theme.px(LEAST_GAP), kit.theme.px(1)
-        self._high = self._more.sizeHint().height() + above + below
-        row.setContentsMargins(side, above, side, below)
-        row.setSpacing(kit.theme.px(GAP))
-        row.addWidget(self._up)
-        row.addStretch(1)
-        row.addWidget(self._more)
+        for button in (self._up, self._more):
+            button.setParent(self)
         self._up.clicked.connect(lambda: self.paged.emit(-1))
         self._more.clicked.connect(lambda: self.paged.emit(1))
 
-    def height_needed(self) -> int:
-        """How high the strip is, in pixels, whichever of its buttons show."""
-        return self._high
+    def split(self, area: QRect, as_rail: bool) -> tuple[QRect, QRect]:
+        """The place of the page and the place of the strip or the rail, out of one `area`."""
+        self._rail = as_rail
+        for button in (self._up, self._more):
+            button.set_stacked(as_rail)
+        page, own = QRect(area), QRect(area)
+        if not as_rail:
+            high = self._more.sizeHint().height() + self._theme.px(LEAST_GAP + _BELOW)
+            page.setHeight(area.height() - high)
+            own.setTop(page.bottom() + 1)
+            return page, own
+        wide = max(button.sizeHint().width() for button in (self._up, self._more))
+        own.setWidth(wide + self._theme.px(LEAST_GAP + _BELOW))
+        page.setWidth(area.width() - own.width())
+        (page if self._mirrored else own).moveRight(area.right())
+        return page, own
 
     def show_ends(self, at_start: bool, at_end: bool) -> None:
         """Hides the button that leads nowhere."""
         self._up.setVisible(not at_start)
         self._more.setVisible(not at_end)
 
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        up, more = self._up.sizeHint(), self._more.sizeHint()
+        if self._rail:
+            wide = self.width() - px(LEAST_GAP + _BELOW)
+            left = px(_BELOW) if self._mirrored else px(LEAST_GAP)
+            self._up.setGeometry(left, px(_BELOW), wide, up.height())
+            top = self.height() - px(_BELOW) - more.height()
+            self._more.setGeometry(left, top, wide, more.height())
+            return
+        high = self.height() - px(LEAST_GAP + _BELOW)
+        places = (
+            QRect(px(GAP), px(LEAST_GAP), up.width(), high),
+            QRect(self.width() - px(GAP) - more.width(), px(LEAST_GAP), more.width(), high),
+        )
+        for button, place in zip((self._up, self._more), places, strict=True):
+            if self._mirrored:
+                place.moveLeft(self.width() - place.right() - 1)
+            button.setGeometry(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        color = self._theme.color(Role.hairline)
-        painter.fillRect(0, 0, self.width(), max(1, self._theme.px(LINE)), color)
+        thick = max(1, self._theme.px(LINE))
+        line = QRect(0, 0, self.width(), thick)
+        if self._rail:
+            x = self.width() - thick if self._mirrored else 0
+            line = QRect(x, 0, thick, self.height())
+        QPainter(self).fillRect(line, self._theme.color(Role.hairline))

@@ -1,22 +1,23 @@
 """Shows a page that is taller than its place: by dragging it, by paging, and by keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent, QWindow
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QShowEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from kiosk.ui.theme import Role, Theme
-from kiosk.ui.widgets.blocks import cuts_of
+from kiosk.ui.widgets.blocks import blocks_of, kept_together
 
 _DRAG_STARTS_MM = 3.0
 
 
 class Cover(QWidget):
-    """Hides what shows only in part at an edge. It stands still while the page is dragged."""
+    """Hides what shows only in part at an edge, so that it cannot be pressed either."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._color = theme.color(Role.card)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,6 +65,9 @@ class Scroll(QWidget):
         content.stackUnder(self._covers[0])
         content.show()
         if old is not None:
+            held = old.focusWidget()
+            if held is not None:
+                held.clearFocus()  # or Qt hands it to the first answer, and a reader speaks that
             old.hide()
             old.setParent(None)
             old.deleteLater()
@@ -112,15 +116,14 @@ class Scroll(QWidget):
         """Goes one page down (1) or up (-1); what was cut off at the edge shows whole then."""
         if self._content is None:
             return
-        cuts = cuts_of(self._content)
+        blocks = kept_together(self._content, blocks_of(self._content), self.height())
         if direction > 0:
-            limit = self._offset + self.height()
-            near = [cut for cut in cuts if self._offset < cut <= limit]
-            self._move_to(max(near) if near else limit - self._slack)
+            edge = self._offset + self.height()
+            tops = [at.top() for at in _cut(blocks, edge, self.height()) if at.top() > self._offset]
+            self._move_to(min(tops) if tops else edge - self._slack)
         else:
-            limit = self._offset - self.height()
-            near = [cut for cut in cuts if limit <= cut < self._offset]
-            self._move_to(0 if limit <= 0 else min(near) if near else limit + self._slack)
+            ends = [at.bottom() + 1 for at in _cut(blocks, self._offset, self.height())]
+            self._move_to((max(ends) if ends else self._offset + self._slack) - self.height())
 
     def to_top(self) -> None:
         """Shows the top of the content."""
@@ -147,21 +150,19 @@ class Scroll(QWidget):
         self.moved.emit()
 
     def _cover_parts(self) -> None:
-        """Covers a line or button that is cut by the upper or the lower edge."""
-        top = bottom = 0
+        """Covers each line, button or key that is cut by the upper or the lower edge."""
+        above, below = QRegion(), QRegion()
         if self._content is not None and self.overflows() and not self._dragging:
-            cuts = cuts_of(self._content)
-            low = self._offset + self.height()
-            last = max((cut for cut in cuts if self._offset < cut <= low), default=low)
-            bottom = low - last if not self.at_end() and last > low - self.height() * 0.6 else 0
-            first = min((cut for cut in cuts if cut >= self._offset), default=0)
-            before = max((cut for cut in cuts if cut < self._offset), default=0)
-            cut_through = not self.at_start() and before < self._offset - 1 and first < low
-            top = first - self._offset if cut_through and first - self._offset < bottom + 1 else 0
-        self._covers[0].setGeometry(0, 0, self.width(), top)
-        self._covers[1].setGeometry(0, self.height() - bottom, self.width(), bottom)
-        self._covers[0].setVisible(top > 0)
-        self._covers[1].setVisible(bottom > 0)
+            blocks = blocks_of(self._content)
+            high, low = self.height(), self._offset + self.height()
+            for at in _cut(blocks, self._offset, high) if not self.at_start() else ():
+                above += QRect(at.x(), 0, at.width(), at.bottom() + 1 - self._offset)
+            for at in _cut(blocks, low, high) if not self.at_end() else ():
+                below += QRect(at.x(), at.top() - self._offset, at.width(), low - at.top())
+        for cover, region in zip(self._covers, (above, below), strict=True):
+            cover.setGeometry(self.rect())
+            cover.setMask(region)
+            cover.setVisible(not region.isEmpty())
 
     def _press(self, event: QMouseEvent) -> None:
         at = self.mapFromGlobal(event.globalPosition().toPoint())
@@ -225,3 +226,8 @@ class Scroll(QWidget):
             case QEvent.Type.MouseButtonRelease:
                 self._release()
         return False
+
+
+def _cut(blocks: Iterable[QRect], edge: int, room: int) -> list[QRect]:
+    """The blocks that lie on both sides of that height, save those that could never show whole."""
+    return [at for at in blocks if at.top() < edge <= at.bottom() and at.height() <= room]
