@@ -1,6 +1,6 @@
 """The world of the practice student, read and dated: students, classes, mail, letters, words.
 
-Every English text that a family reads in its own language comes with its message's context. Names of
+Every English text that a family reads in its own language has its message's context. Names of
 people, classes and pieces of work, and the mails themselves, stay as they are.
 """
 
@@ -163,6 +163,6 @@ class World:
     look: PortalLook
     user_name: str
 
-    def student(self, id: str) -> Student:
-        """The student of that id, or the first."""
-        return next((one for one in self.students if one.id == id), self.students[0])
+    def student(self, name: str) -> Student:
+        """The student with that id, or the first."""
+        return next((one for one in self.students if one.id == name), self.students[0])
