@@ -1,18 +1,23 @@
 """The words in every language: how far each has come, and the tools of a translator."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from kiosk.commands.opening import add_flows, add_words, folders_of
+from kiosk.commands.words_clips import counts_in_text, missing_in_text, taken_in_text
 from kiosk.commands.words_table import table_in_text
 from kiosk.core.errors import KioskError, Missing
+from kiosk.core.words import ENGLISH
 from kiosk.language.catalogue import TEMPLATE, new_catalogue, read_catalogue, updated, write
 from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES, Language, language_of
 from kiosk.language.spreadsheet import table_of, take_table
-from kiosk.resources import Folders, read_text
+from kiosk.resources import Folders, assets_dir, read_text
+
+_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +40,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     new = does.add_parser("new", help="begin a catalogue for another language")
     new.add_argument("language", metavar="LANG", help="its code, such as pa")
-    new.add_argument("--name", required=True, help="what the language calls itself")
+    new.add_argument("--name", default="", help="what the language calls itself")
     new.add_argument("--english", default="", metavar="NAME", help="its English name")
     new.add_argument("--right-to-left", action="store_true", help="it is written so")
+    clips = does.add_parser("clips", help="which sentences have a recording; take new ones in")
+    clips.add_argument("language", nargs="?", default="", metavar="LANG", help="default: every one")
+    clips.add_argument(
+        "--from", dest="source", type=Path, metavar="FOLDER", help="recordings to take in"
+    )
+    clips.add_argument(
+        "--clips", type=Path, metavar="DIR", help="where they lie (default: the shipped)"
+    )
 
 
 def run(wanted: argparse.Namespace) -> int:
@@ -48,6 +61,7 @@ def run(wanted: argparse.Namespace) -> int:
         "export": _export,
         "import": _import,
         "new": _new,
+        "clips": _clips,
     }
     sys.stdout.write(f"{does[wanted.do](wanted)}\n")
     return 0
@@ -103,21 +117,40 @@ def _import(wanted: argparse.Namespace) -> str:
 
 def _new(wanted: argparse.Namespace) -> str:
     folders = folders_of(wanted)
-    path = folders.words / f"{wanted.language}.po"
+    code: str = wanted.language
+    path = folders.words / f"{code}.po"
+    if not _CODE.fullmatch(code) or code == ENGLISH.language:
+        raise KioskError(f"'{code}' cannot be begun. Write a code of a language, like pa or pt-BR.")
     if path.exists():
         raise KioskError(f"{path} is there already. 'kiosk words' tells how far it has come.")
-    known = LANGUAGES.get(wanted.language)
+    known = LANGUAGES.get(code)
+    if not known and not wanted.name:
+        raise KioskError(f"Say what the language calls itself: kiosk words new {code} --name NAME")
     language = known or Language(
-        wanted.language,
-        wanted.name,
-        wanted.english or wanted.name,
-        right_to_left=wanted.right_to_left,
+        code, wanted.name, wanted.english or wanted.name, right_to_left=wanted.right_to_left
     )
     write(updated(new_catalogue(), messages_in(folders.flows), language), path)
     return (
         f"{path} is ready for its first words. Look at its Plural-Forms, then put "
-        f"'{wanted.language}' under 'languages' in the site file."
+        f"'{code}' under 'languages' in the site file."
     )
+
+
+def _clips(wanted: argparse.Namespace) -> str:
+    folders = folders_of(wanted)
+    messages = messages_in(folders.flows)
+    clips: Path = wanted.clips or assets_dir() / "clips"
+    language: str = wanted.language
+    if not language and wanted.source:
+        raise KioskError("Say which language they are in: kiosk words clips LANG --from FOLDER")
+    if not language:
+        codes = (ENGLISH.language, *(path.stem for path in _files(folders)))
+        return counts_in_text(codes, messages, clips)
+    is_english = language == ENGLISH.language
+    catalogue = None if is_english else read_catalogue(_catalogue(folders, language))
+    if wanted.source:
+        return taken_in_text(language, wanted.source, messages, clips)
+    return missing_in_text(language, catalogue, messages, clips)
 
 
 def _files(folders: Folders) -> list[Path]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import polib
 
 from kiosk.core.messages import Message
-from kiosk.language.catalogue import tally_of
+from kiosk.language.catalogue import Tally, tally_of
 from kiosk.language.catalogue_findings import too_long
+from kiosk.language.languages import language_of
 
 _HEADS = ("", "language", "translated", "reviewed", "out of date", "too long", "state")
 
@@ -24,17 +25,17 @@ _GO_ON = "A draft waits for a speaker: 'kiosk words export LANG', or any editor 
 
 
 def _row(code: str, catalogue: polib.POFile, messages: Sequence[Message]) -> tuple[str, ...]:
-    name = catalogue.metadata.get("X-English-Name", code)
+    name = language_of(code, catalogue.metadata).english
     tally = tally_of(catalogue, messages)
     long = len(too_long(catalogue, messages))
     counts = (tally.translated, tally.reviewed, tally.out_of_date, long)
-    return (code, name, *(str(count) for count in counts), _state(tally.drafts, tally.reviewed))
+    return (code, name, *(str(count) for count in counts), _state(tally))
 
 
-def _state(drafts: int, reviewed: int) -> str:
-    if drafts:
-        return "partly reviewed" if reviewed else "draft, no speaker has reviewed it"
-    return "reviewed" if reviewed else "empty"
+def _state(tally: Tally) -> str:
+    if tally.reviewed:
+        return "reviewed" if tally.reviewed == tally.of else "partly reviewed"
+    return "draft, no speaker has reviewed it" if tally.translated else "empty"
 
 
 def _line(row: tuple[str, ...], widths: Sequence[int]) -> str:

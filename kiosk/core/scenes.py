@@ -113,10 +113,18 @@ class Line:
 
 
 @dataclass(frozen=True)
+class PortalBar:
+    """The bar over the portal's pages: its name, and its colour such as "#1F5AA6"."""
+
+    name: str
+    color: str
+
+
+@dataclass(frozen=True)
 class Report:
     """The student's page: who it is, the classes, attendance, tests. `terms` explain a word."""
 
-    portal: str
+    portal: PortalBar
     student: str
     year: Twice
     students: tuple[Press, ...]
@@ -143,7 +151,7 @@ class WorkRow:
 class Sheet:
     """One class: its grade, its teacher (Chosen("teacher")), and every piece of work, new to old."""
 
-    portal: str
+    portal: PortalBar
     course: CourseRow
     teacher: Press
     updated: Twice

@@ -64,7 +64,7 @@ class Words:
 
     def say(self, context: str, english: str, facts: Mapping[str, Fact], many: str = "") -> str:
         """The sentence with its facts filled in, in the form that fits the number in it, if any."""
-        number = _number(many or english, facts)
+        number = _number(many or english, facts, bool(many))
         if number is None:
             text = self.of(context, english)
         else:
@@ -101,10 +101,10 @@ def counted(text: str) -> bool:
     return any(name in COUNTED for name in placeholders(text))
 
 
-def _number(text: str, facts: Mapping[str, Fact]) -> int | None:
-    """The first number the sentence speaks of; where it names none, the count it is about."""
-    name = next((name for name in placeholders(text) if name in COUNTED), "count")
-    fact = facts.get(name, "")
+def _number(text: str, facts: Mapping[str, Fact], has_forms: bool) -> int | None:
+    """The first number the sentence speaks of; where it names none, but has forms, its count."""
+    usual = "count" if has_forms else ""
+    fact = facts.get(next((name for name in placeholders(text) if name in COUNTED), usual), "")
     if isinstance(fact, int):
         return fact
     return int(fact) if isinstance(fact, str) and fact.isdecimal() else None

@@ -6,6 +6,7 @@ from kiosk.core.scenes import (
     ChartPoint,
     CourseRow,
     Line,
+    PortalBar,
     Press,
     Report,
     Scene,
@@ -20,6 +21,7 @@ from kiosk.demo.telling import Teller
 from kiosk.demo.world import Absence, Assessment, Course, Work
 
 _RECENT = 6
+_SHOWN = 12
 _OF_DAYS: dict[str, Band] = {"absent": "bad", "excused": "none", "late": "warn"}
 _OF_WORK: dict[str, Band] = {"missing": "bad", "exempt": "none", "late": "warn"}
 
@@ -28,7 +30,7 @@ def home_page(teller: Teller) -> tuple[Page, Report]:
     """The student's page: classes, attendance, tests."""
     phrases, student = teller.phrases, teller.student()
     body = Report(
-        portal=teller.world.look.name,
+        portal=_bar(teller),
         student=student.name,
         year=teller.twice(student.year),
         students=tuple(Press(one.id, Twice(one.name), "child") for one in teller.world.students),
@@ -47,6 +49,10 @@ def home_page(teller: Teller) -> tuple[Page, Report]:
         ),
     )
     return Page("demo/home", phrases.home_title, (phrases.home_says,)), body
+
+
+def _bar(teller: Teller) -> PortalBar:
+    return PortalBar(teller.world.look.name, teller.world.look.color)
 
 
 def _row(teller: Teller, course: Course) -> CourseRow:
@@ -88,11 +94,11 @@ def course_page(teller: Teller) -> tuple[Page, Sheet]:
 def _sheet(teller: Teller) -> Sheet:
     course = teller.course()
     return Sheet(
-        portal=teller.world.look.name,
+        portal=_bar(teller),
         course=_row(teller, course),
         teacher=Press("teacher", Twice(course.teacher), "teacher"),
         updated=teller.phrase_twice("updated", day=teller.dated(course.updated)),
-        works=tuple(_work(teller, work) for work in reversed(course.works)),
+        works=tuple(_work(teller, work) for work in course.works[: -_SHOWN - 1 : -1]),
         answers=(Press("home", Twice(teller.phrases.to_home), "back"),),
     )
 

@@ -166,3 +166,12 @@ class World:
     def student(self, name: str) -> Student:
         """The student with that id, or the first."""
         return next((one for one in self.students if one.id == name), self.students[0])
+
+
+def scenario_at(place: str) -> Scenario:
+    """The scenario that fits where a family's visit stands, such as "reply/wait"."""
+    if place.startswith(("reply/wait", "record/")):
+        return "late"
+    if place.startswith("reply/expired"):
+        return "expired"
+    return "spam"

@@ -1,4 +1,4 @@
-"""One language's catalogue: a PO file, what each of its entries is worth, and what a kiosk reads.
+"""One language's catalogue: a PO file, what each of its entries is worth, and how it is kept.
 
 An entry is in one of three states. A draft is marked fuzzy: words that no speaker has reviewed yet.
 One that is out of date is marked fuzzy too, and remembers the English it once stood for: that
@@ -17,15 +17,16 @@ import polib
 
 from kiosk.core.errors import FilesNotSound, KioskError, Problem
 from kiosk.core.messages import Message
-from kiosk.language.languages import Language
+from kiosk.language.languages import Language, forms_of
 from kiosk.resources import read_text
 
 State = Literal["untranslated", "draft", "out of date", "reviewed"]
 TEMPLATE = "kiosk.pot"
 _WIDTH = 98
 _FUZZY = "fuzzy"
+_BEGUN = re.compile(r'\s*(msg\w+(\[\d+\])?\s*)?"')
 _LINE = re.compile(r"line (\d+)")
-_GOOD: tuple[State, ...] = ("draft", "reviewed")
+GOOD: tuple[State, ...] = ("draft", "reviewed")
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,29 @@ def read_catalogue(path: Path) -> polib.POFile:
     """The catalogue of that file. Raises Missing, or FilesNotSound where it is not a catalogue."""
     text = read_text(path)
     try:
-        return polib.pofile(f"\n{text}", wrapwidth=_WIDTH)
-    except (OSError, ValueError, UnicodeDecodeError) as trouble:
-        line = int((_LINE.search(str(trouble)) or ["", "2"])[1]) - 1
+        catalogue = polib.pofile(f"\n{text}", wrapwidth=_WIDTH)
+        line = _without_quote(text)
+    except (OSError, ValueError) as trouble:
+        line = max(1, int((_LINE.search(str(trouble)) or ["", "2"])[1]) - 1)
+    if line:
         said = "this line is not as a catalogue has it: look for a lost quote or a half sentence"
-        raise FilesNotSound([Problem(str(path), line, 1, "K428", said)]) from None
+        raise FilesNotSound([Problem(str(path), line, 1, "K428", said)])
+    rule = catalogue.metadata.get("Plural-Forms", "")
+    if rule and not forms_of(rule):
+        said = f"'Plural-Forms: {rule}' is no plural rule: write one like nplurals=1; plural=0;"
+        raise FilesNotSound([Problem(str(path), 1, 1, "K428", said)])
+    return catalogue
+
+
+def _without_quote(text: str) -> int:
+    """The first line whose text has no end, from 1, or 0. polib would take its last letter away."""
+    lines = enumerate(text.split("\n"), 1)
+    return next((n for n, line in lines if _BEGUN.match(line) and line.rstrip()[-1] != '"'), 0)
+
+
+def line_of(entry: polib.POEntry) -> int:
+    """The line of the file on which the entry begins, from 1. It was read below an empty line."""
+    return max(1, (entry.linenum or 2) - 1)
 
 
 def new_catalogue() -> polib.POFile:
@@ -67,6 +86,7 @@ def write(catalogue: polib.POFile, path: Path) -> None:
         told = (f"{states[state]} {state}" for state in ("reviewed", "draft", "out of date"))
         catalogue.metadata["X-Review-State"] = ", ".join(told)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(f"{catalogue}\n", encoding="utf-8")
         part.replace(path)
     except OSError as trouble:
@@ -115,17 +135,24 @@ def updated(
     """
     new = polib.POFile(wrapwidth=_WIDTH)
     new.header = catalogue.header
-    new.metadata = _metadata(catalogue, language)
-    by_context = {entry.msgctxt: entry for entry in catalogue}
+    new.metadata = metadata_of(catalogue, language)
+    # Where an editor left an old entry of the same context behind, the one in use goes before it.
+    in_order = sorted(catalogue, key=lambda entry: not entry.obsolete)
+    by_context = {entry.msgctxt: entry for entry in in_order}
     by_english = {
-        (entry.msgid, entry.msgid_plural): entry for entry in catalogue if state_of(entry) in _GOOD
+        (entry.msgid, entry.msgid_plural): entry for entry in catalogue if state_of(entry) in GOOD
     }
+    taken = set()
     for message in messages:
-        old = by_context.pop(message.context, None)
+        old = by_context.get(message.context)
         same = by_english.get((message.english, message.many))
-        new.append(_entry(message, old, same if language else None, language))
-    for entry in by_context.values():
-        if texts_of(entry):
+        entry = _entry(message, old, same if language else None, language)
+        new.append(entry)
+        # An entry of which a form has no place in the new one is kept beside it.
+        if old is not None and set(_words_in(old)) <= {*forms_in(entry), ""}:
+            taken.add(id(old))
+    for entry in catalogue:
+        if id(entry) not in taken and _words_in(entry):
             entry.obsolete = True
             new.append(entry)
     return new
@@ -146,10 +173,10 @@ def _entry(
         tcomment=old.tcomment if old else "",
         flags=["python-brace-format"] if "{" in message.english + message.many else [],
     )
-    forms = _forms(language)
+    forms = language.forms if language else 2
     if message.many:
         entry.msgstr_plural = dict.fromkeys(range(forms), "")
-    if old is not None and texts_of(old):
+    if old is not None and _words_in(old):
         _take(entry, old, forms)
     elif same is not None:
         _take(entry, same, forms)
@@ -159,13 +186,23 @@ def _entry(
 
 def _take(entry: polib.POEntry, old: polib.POEntry, forms: int) -> None:
     """Takes over what was said, and what it is worth now."""
-    said = texts_of(old)
-    changed = (old.msgid, old.msgid_plural) != (entry.msgid, entry.msgid_plural)
-    say(entry, said if len(said) == forms or not entry.msgid_plural else said[-1:] * forms)
-    _mark(entry, fuzzy=changed or _FUZZY in old.flags)
-    entry.previous_msgid = old.previous_msgid
-    if changed and not old.previous_msgid:
-        entry.previous_msgid = old.msgid
+    said = _words_in(old)
+    fits = not entry.msgid_plural or len(said) == forms
+    # The last form is the one for many: it fits a number of which nothing is known best.
+    say(entry, said if fits else [*said[: forms - 1], *said[-1:] * forms][: forms - 1] + said[-1:])
+    stood_for = _english_of(old)
+    changed = stood_for != (entry.msgid, entry.msgid_plural)
+    _mark(entry, fuzzy=changed or not fits or _FUZZY in old.flags)
+    if changed:
+        entry.previous_msgid = stood_for[0]
+        entry.previous_msgid_plural = stood_for[1] or None
+
+
+def _english_of(entry: polib.POEntry) -> tuple[str, str]:
+    """The English that the words of an entry stand for, which may be one that has changed since."""
+    if entry.previous_msgid and _FUZZY in entry.flags:
+        return entry.previous_msgid, entry.previous_msgid_plural or ""
+    return entry.msgid, entry.msgid_plural
 
 
 def say(entry: polib.POEntry, texts: list[str]) -> None:
@@ -179,7 +216,7 @@ def say(entry: polib.POEntry, texts: list[str]) -> None:
 def mark_reviewed(entry: polib.POEntry, reviewed: bool) -> None:
     """Says whether a speaker has reviewed the entry as it stands now."""
     _mark(entry, fuzzy=not reviewed)
-    entry.previous_msgid = None
+    entry.previous_msgid = entry.previous_msgid_plural = None
 
 
 def _mark(entry: polib.POEntry, *, fuzzy: bool) -> None:
@@ -189,16 +226,23 @@ def _mark(entry: polib.POEntry, *, fuzzy: bool) -> None:
 
 def texts_of(entry: polib.POEntry) -> list[str]:
     """The translation: one text, or one for each plural form; empty where one is missing."""
-    forms = entry.msgstr_plural
-    texts = [forms[n] for n in sorted(forms)] if entry.msgid_plural else [entry.msgstr]
+    texts = forms_in(entry)
     return texts if all(texts) else []
 
 
-def _forms(language: Language | None) -> int:
-    return int(language.plural[len("nplurals=")]) if language else 2
+def forms_in(entry: polib.POEntry) -> list[str]:
+    """The same with empty texts for forms without words: a translation may be half done."""
+    forms = entry.msgstr_plural
+    return [forms[n] for n in sorted(forms)] if entry.msgid_plural else [entry.msgstr]
 
 
-def _metadata(catalogue: polib.POFile, language: Language | None) -> dict[str, str]:
+def _words_in(entry: polib.POEntry) -> list[str]:
+    """All that was translated, were it half; nothing where nothing was."""
+    forms = forms_in(entry)
+    return forms if any(forms) else []
+
+
+def metadata_of(catalogue: polib.POFile, language: Language | None) -> dict[str, str]:
     """The header: what tools need, and what the kiosk needs of a language."""
     fixed = {
         "Project-Id-Version": "Portal Kiosk",
@@ -216,25 +260,3 @@ def _metadata(catalogue: polib.POFile, language: Language | None) -> dict[str, s
             "X-Font": language.font,
         }
     return {**catalogue.metadata, **fixed}
-
-
-def compiled(catalogue: polib.POFile, *, only_reviewed: bool) -> bytes:
-    """What a kiosk reads of a catalogue, as a MO file: reviewed words, and drafts if they may."""
-    wanted = ("reviewed",) if only_reviewed else _GOOD
-    machine = polib.MOFile()
-    drafts = sum(state_of(entry) == "draft" for entry in catalogue)
-    machine.metadata = {**catalogue.metadata, "X-Drafts": str(drafts)}
-    for entry in catalogue:
-        if not entry.obsolete and state_of(entry) in wanted:
-            machine.append(_for_machines(entry))
-    return bytes(machine.to_binary())
-
-
-def _for_machines(entry: polib.POEntry) -> polib.MOEntry:
-    return polib.MOEntry(
-        msgctxt=entry.msgctxt,
-        msgid=entry.msgid,
-        msgid_plural=entry.msgid_plural,
-        msgstr=entry.msgstr,
-        msgstr_plural=entry.msgstr_plural,
-    )

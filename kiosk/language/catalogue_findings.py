@@ -6,7 +6,8 @@ import polib
 
 from kiosk.core.errors import Problem
 from kiosk.core.messages import Message
-from kiosk.language.catalogue import state_of, tally_of, texts_of
+from kiosk.language.catalogue import line_of, state_of, tally_of, texts_of
+from kiosk.language.languages import lone_forms
 from kiosk.language.slips import columns, room_of, slips_in
 
 
@@ -40,21 +41,24 @@ def _counts(catalogue: polib.POFile, messages: Sequence[Message], file: str) -> 
 def _slips(catalogue: polib.POFile, messages: Sequence[Message], file: str) -> Iterator[Problem]:
     known = {(one.context, one.english, one.many) for one in messages}
     parts = {message.context: message.part for message in messages}
+    lone = lone_forms(catalogue.metadata.get("Plural-Forms", ""))
     for entry in catalogue:
         key = (entry.msgctxt, entry.msgid, entry.msgid_plural)
         if entry.obsolete or state_of(entry) == "untranslated" or key not in known:
             continue
-        *some, last = texts_of(entry)
-        english = entry.msgid_plural or entry.msgid
-        # Of several forms, only the last has to name the number: "one letter", "{count} letters".
-        loose = [slip for text in some for slip in slips_in(english, text) if slip[0] != "K423"]
-        for code, said in dict.fromkeys([*loose, *slips_in(english, last)]):
-            yield Problem(file, entry.linenum or 1, 1, code, said)
+        for code, said in dict.fromkeys(_slips_of(entry, lone)):
+            yield Problem(file, line_of(entry), 1, code, said)
         if _over(entry, parts):
             room = room_of(entry.msgctxt, parts.get(entry.msgctxt, ""))
             wide = max(columns(text) for text in texts_of(entry))
             said = f"{wide} letters wide, and there is room for about {room}: find shorter words"
-            yield Problem(file, entry.linenum or 1, 1, "K427", said)
+            yield Problem(file, line_of(entry), 1, "K427", said)
+
+
+def _slips_of(entry: polib.POEntry, lone: frozenset[int]) -> Iterator[tuple[str, str]]:
+    english = entry.msgid_plural or entry.msgid
+    for form, text in enumerate(texts_of(entry)):
+        yield from slips_in(english, text, lone=bool(entry.msgid_plural) and form in lone)
 
 
 def _over(entry: polib.POEntry, parts: Mapping[str, str]) -> bool:

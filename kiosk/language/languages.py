@@ -1,8 +1,14 @@
 """The languages the kiosk ships: own name, direction, plural rule, and the font of the script."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import c2py
 
+_RULE = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=([^;]+);?\s*")
+# Every form of every rule in use shows among these numbers.
+_TRIED = 1001
 _ONE_OR_MORE = "nplurals=2; plural=(n != 1);"
 _UP_TO_ONE = "nplurals=2; plural=(n > 1);"
 _NO_FORMS = "nplurals=1; plural=0;"
@@ -29,6 +35,35 @@ class Language:
     plural: str = _ONE_OR_MORE
     font: str = "Atkinson Hyperlegible Next"
     right_to_left: bool = False
+
+    @property
+    def forms(self) -> int:
+        """How many forms a sentence that speaks of a number has."""
+        return forms_of(self.plural)
+
+
+def forms_of(rule: str) -> int:
+    """How many forms a plural rule tells apart; 0 where it is not such a rule, or names a form that
+    it has not."""
+    chosen = _chosen(rule)
+    forms = int(rule.partition("=")[2].lstrip()[0]) if chosen else 0
+    return forms if chosen and max(chosen) < forms else 0
+
+
+def lone_forms(rule: str) -> frozenset[int]:
+    """The forms that one number alone takes, so that it need not be named: "one letter"."""
+    counts = Counter(_chosen(rule)[1:])
+    return frozenset(form for form, count in counts.items() if count == 1)
+
+
+def _chosen(rule: str) -> list[int]:
+    """The form that each number takes, from 0 on; nothing where it is not a rule."""
+    found = _RULE.fullmatch(rule)
+    try:
+        choose = c2py(found[1]) if found else None
+        return [choose(number) for number in range(_TRIED)] if choose else []
+    except (ValueError, ArithmeticError, RecursionError):
+        return []
 
 
 _ALL = (

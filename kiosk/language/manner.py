@@ -1,17 +1,29 @@
 """How each language writes numbers and office hours, by Unicode's CLDR."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
+from typing import TYPE_CHECKING
 
-from kiosk.core.manner import OfficeHours
+from kiosk.core.manner import ENGLISH_MANNER, OfficeHours
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 # CLDR has Tagalog under its newer name.
 _CLDR_NAMES = {"tl": "fil"}
+# The narrow one is in few fonts: a family would see a box.
+_NARROW_SPACE, _SPACE = "\u202f", "\u00a0"
+
+# CLDR shortens the halves of the day to AM and PM there; people write them in full.
+_CLOCKS = {"ko": "aaaa h:mm"}
 
 
 @dataclass(frozen=True)
 class CldrManner:
-    """The way of one language. Babel is read in when the first number is written."""
+    """The way of one language; that of English where CLDR does not know the language.
+
+    Babel is read in when the first number is written.
+    """
 
     language: str
 
@@ -19,24 +31,46 @@ class CldrManner:
         """A number, or days and hours, as they are written there."""
         from babel.numbers import format_decimal
 
-        locale = _CLDR_NAMES.get(self.language, self.language).replace("-", "_")
+        locale = _locale_of(self.language)
+        if locale is None:
+            return ENGLISH_MANNER.written(fact)
         if isinstance(fact, int):
-            return str(format_decimal(fact, locale=locale))
-        return _hours(fact, locale)
+            text = str(format_decimal(fact, locale=locale))
+        else:
+            text = _hours(fact, locale)
+        return text.replace(_NARROW_SPACE, _SPACE)
 
 
-def _hours(hours: OfficeHours, locale: str) -> str:
-    from babel import Locale
+def _locale_of(language: str) -> "Locale | None":
+    from babel import Locale, UnknownLocaleError
+
+    name = _CLDR_NAMES.get(language, language)
+    try:
+        return Locale.parse(name, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _hours(hours: OfficeHours, locale: "Locale") -> str:
     from babel.dates import format_time
     from babel.lists import format_list
 
-    names = Locale.parse(locale).days["stand-alone"]["abbreviated"]
+    names = locale.days["stand-alone"]["abbreviated"]
     runs = [
         names[first] if first == last else f"{names[first]} \u2013 {names[last]}"
         for first, last in hours.days
     ]
+    clock = _CLOCKS.get(locale.language, "short")
     opens, closes = (
-        format_time(time(*divmod(at, 60)), format="short", locale=locale)
+        format_time(time(*divmod(at, 60)), format=clock, locale=locale)
         for at in (hours.opens, hours.closes)
     )
-    return f"{format_list(runs, style='unit', locale=locale)}: {opens} \u2013 {closes}"
+    return f"{format_list(runs, locale=locale)}: {opens} \u2013 {closes}"
+
+
+def short_day(language: str, day: date) -> str:
+    """A day without its year, as it is written there: "Nov 20"."""
+    from babel.dates import format_skeleton
+
+    locale = _locale_of(language) or _locale_of("en")
+    return str(format_skeleton("MMMd", day, locale=locale)).replace(_NARROW_SPACE, _SPACE)

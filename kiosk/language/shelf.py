@@ -7,19 +7,21 @@ from io import BytesIO
 from pathlib import Path
 from zlib import crc32
 
+from kiosk.core.errors import Missing
 from kiosk.core.words import ENGLISH, Book, Words
 from kiosk.language.manner import CldrManner
 
 # The language of the page, and the one a family has just left and may go back to.
 _OPEN_AT_ONCE = 2
+_PRINT = 4  # bytes
 
 
 class Shelf:
     """The catalogues in one folder of PO files.
 
     A PO file is for people and takes long to read, so what the kiosk needs of it is kept beside it
-    in the cache folder, under a name that holds a print of the file. Where the cache cannot be
-    written, the PO file is read each time.
+    in the cache folder, under a name that holds a print of the file, with a print of its own at
+    its end. Where the cache cannot be written, or holds but half of a file, the PO file is read.
     """
 
     def __init__(self, folder: Path, cache: Path, *, only_reviewed: bool = False) -> None:
@@ -35,7 +37,8 @@ class Shelf:
     def words(self, languages: Iterable[str]) -> Mapping[str, Words]:
         """The words of each language that may be offered, in that order.
 
-        With `only_reviewed`, a language with a sentence that no speaker has reviewed is left out.
+        With `only_reviewed`, a language is left out that has a draft, or nothing reviewed at all.
+        Raises FilesNotSound where a catalogue is not one, or Missing.
         """
         offered = {}
         for language in languages:
@@ -43,7 +46,8 @@ class Shelf:
                 offered[language] = ENGLISH
                 continue
             facts = self.book(language).info()
-            if not (self._only_reviewed and facts["x-drafts"] != "0"):
+            finished = facts["x-drafts"] == "0" and facts["x-reviewed"] != "0"
+            if finished or not self._only_reviewed:
                 offered[language] = Words(
                     language,
                     facts["x-name"],
@@ -66,17 +70,26 @@ class Shelf:
         return self._folder / f"{language}.po"
 
     def _compiled(self, language: str) -> bytes:
-        source = self._file(language).read_bytes()
+        source = _bytes_of(self._file(language))
         which = "reviewed" if self._only_reviewed else "all"
         kept = self._cache / f"{language}-{which}-{crc32(source):08x}.mo"
         try:
-            return kept.read_bytes()
+            whole = kept.read_bytes()
         except OSError:
-            pass
-        from kiosk.language.catalogue import compiled, read_catalogue
+            whole = b""
+        made, its_print = whole[:-_PRINT], whole[-_PRINT:]
+        return made if made and its_print == _print_of(made) else self._made(language, kept)
 
-        made = compiled(read_catalogue(self._file(language)), only_reviewed=self._only_reviewed)
-        _keep(kept, made)
+    def _made(self, language: str, kept: Path) -> bytes:
+        # Late, for the start: a station that was started before finds all it needs in the cache.
+        from kiosk.language.catalogue import read_catalogue
+        from kiosk.language.compiling import compiled
+        from kiosk.language.languages import language_of
+
+        catalogue = read_catalogue(self._file(language))
+        facts = language_of(language, catalogue.metadata)
+        made = compiled(catalogue, facts, only_reviewed=self._only_reviewed)
+        _keep(kept, made + _print_of(made))
         return made
 
 
@@ -97,6 +110,17 @@ class _Volume:
 
     def _book(self) -> Book:
         return self._shelf.book(self._language)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as trouble:
+        raise Missing(f"{file} cannot be read: {trouble.strerror}.") from None
+
+
+def _print_of(made: bytes) -> bytes:
+    return crc32(made).to_bytes(_PRINT, "big")
 
 
 def _keep(file: Path, made: bytes) -> None:

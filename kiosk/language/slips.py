@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unicodedata import east_asian_width
 
 from kiosk.core.texts import Part
-from kiosk.core.words import placeholders
+from kiosk.core.words import COUNTED, placeholders
 
 _MARKUP = re.compile(r"</?[a-z]+/?>|\*\*|&[a-z]+;")
 # Columns of a page in the largest language that still fits at the largest size, for each part.
@@ -25,11 +25,16 @@ ROOM: dict[Part | str, int] = {
 _ROOM_OF_THE_WINDOW = {"shell.stone_": 18, "shell.size_": 24, "shell.key_": 40}
 
 
-def slips_in(english: str, translation: str) -> Iterator[tuple[str, str]]:
-    """(code, sentence) for everything that is off in one text; nothing where it is empty."""
+def slips_in(english: str, translation: str, *, lone: bool = False) -> Iterator[tuple[str, str]]:
+    """(code, sentence) for everything that is off in one text; nothing where it is empty.
+
+    A `lone` form is for one number alone, which it need not name: "one letter".
+    """
     if not translation:
         return
     lacking = set(placeholders(english)) - set(placeholders(translation))
+    if lone:
+        lacking -= COUNTED
     unknown = set(placeholders(translation)) - set(placeholders(english))
     if unknown:
         yield "K424", f"there is no '{{{min(unknown)}}}' in the English: copy braces as they are"

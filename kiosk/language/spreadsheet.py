@@ -5,21 +5,23 @@ Columns, found by their heads in any order: context, english, note, state, trans
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 import polib
 
 from kiosk.core.errors import FilesNotSound, Problem
-from kiosk.language.catalogue import mark_reviewed, say, state_of, texts_of
+from kiosk.language.catalogue import forms_in, mark_reviewed, say, state_of
+from kiosk.language.languages import lone_forms
 from kiosk.language.slips import slips_in
 
 HEADS = ("context", "form", "english", "note", "state", "translation", "reviewed")
 _NEEDED = ("context", "english", "translation")
 _YES = frozenset({"yes", "y", "x", "1", "true"})
 # A spreadsheet takes a text that begins so for a sum; the mark before it keeps it a text.
-_SUMS = ("=", "+", "-", "@")
+_SUMS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_SHIELD = "'"
 
 
 @dataclass(frozen=True)
@@ -32,109 +34,164 @@ class Taken:
 
 def table_of(catalogue: polib.POFile) -> str:
     """The catalogue as CSV, in UTF-8 with the mark by which a spreadsheet knows it."""
-    written = StringIO()
+    written = StringIO(newline="")
     rows = csv.DictWriter(written, HEADS)
     rows.writeheader()
     for entry in catalogue:
         if not entry.obsolete:
-            rows.writerows(_rows(entry))
+            rows.writerows(_rows_of(entry))
     return f"\ufeff{written.getvalue()}"
 
 
-def _rows(entry: polib.POEntry) -> Iterator[dict[str, str]]:
-    forms = entry.msgstr_plural if entry.msgid_plural else {0: entry.msgstr}
-    for form in sorted(forms):
-        yield {
+def _rows_of(entry: polib.POEntry) -> Iterator[dict[str, str]]:
+    for form, text in enumerate(forms_in(entry)):
+        english = entry.msgid_plural if form else entry.msgid
+        cells = {
             "context": entry.msgctxt,
             "form": str(form) if entry.msgid_plural else "",
-            "english": _shielded(entry.msgid if form == 0 else entry.msgid_plural or entry.msgid),
-            "note": entry.comment.replace("\n", " "),
+            "english": english,
+            "note": _note(entry),
             "state": state_of(entry),
-            "translation": _shielded(forms[form]),
+            "translation": text,
             "reviewed": "yes" if state_of(entry) == "reviewed" else "",
         }
+        yield {head: _shielded(cell) for head, cell in cells.items()}
+
+
+def _note(entry: polib.POEntry) -> str:
+    note = entry.comment.replace("\n", " ")
+    if state_of(entry) != "out of date":
+        return note
+    return f"{note} The English was: {entry.previous_msgid}".strip()
 
 
 def _shielded(text: str) -> str:
-    return f"'{text}" if text.startswith(_SUMS) else text
+    return f"{_SHIELD}{text}" if text.lstrip(_SHIELD).startswith(_SUMS) else text
 
 
 def _plain(text: str) -> str:
-    shielded = text.startswith("'") and text[1:].startswith(_SUMS)
-    return (text[1:] if shielded else text).strip()
+    shielded = text.startswith(_SHIELD) and text.lstrip(_SHIELD).startswith(_SUMS)
+    return (text[1:] if shielded else text).replace("\r\n", "\n").strip()
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row; `number` as a spreadsheet counts it, with the heads in row 1."""
+
+    number: int
+    cells: Mapping[str, str]
+
+    def of(self, head: str) -> str:
+        return _plain(self.cells.get(head, ""))
 
 
 def take_table(catalogue: polib.POFile, text: str, file: str, reviewer: str) -> Taken:
     """Puts the words of a table into the catalogue. With a `reviewer`, rows that say `reviewed` are
-    reviewed by that person; without one, changed words are drafts.
+    reviewed by that person; without one, changed words are drafts. A row without words, and a
+    sentence without rows, leave all as it is.
 
     Raises FilesNotSound with every row that does not fit, before anything is changed.
     """
-    rows = _read(text, file)
+    table = _by_context(_read(text, file))
     entries = {entry.msgctxt: entry for entry in catalogue if not entry.obsolete}
-    problems = [one for number, row in rows for one in _problems(entries, row, file, number)]
+    lone = lone_forms(catalogue.metadata.get("Plural-Forms", ""))
+    problems = [
+        Problem(file, number, 1, code, said)
+        for context, rows in table.items()
+        for number, code, said in _problems(entries.get(context), rows, lone)
+    ]
     if problems:
-        raise FilesNotSound(problems)
+        raise FilesNotSound(sorted(problems))
     changed = reviewed = 0
-    for context, said in _by_context(rows).items():
-        entry = entries[context]
-        texts = [_plain(row["translation"]) for row in said]
-        new = texts != texts_of(entry) and all(texts)
-        if new:
-            say(entry, texts)
+    for context, rows in table.items():
+        new, agreed = _take(entries[context], rows, agreeable=bool(reviewer))
         changed += new
-        if new or reviewer:
-            agreed = all(row.get("reviewed", "").strip().lower() in _YES for row in said)
-            confirmed = bool(reviewer) and agreed and all(texts)
-            reviewed += confirmed and state_of(entry) != "reviewed"
-            mark_reviewed(entry, confirmed or (not new and state_of(entry) == "reviewed"))
+        reviewed += agreed
     if reviewed:
         catalogue.metadata["Last-Translator"] = reviewer
     return Taken(changed, reviewed)
 
 
-_Row = Mapping[str, str]
+def _take(entry: polib.POEntry, rows: Sequence[_Row], *, agreeable: bool) -> tuple[bool, bool]:
+    """Takes one sentence. Whether its words are new, and whether it is reviewed and was not so."""
+    was, now = state_of(entry), forms_in(entry)
+    chosen = _by_form(entry, rows)
+    said = {form: row.of("translation") for form, row in chosen.items()}
+    texts = [old if said.get(n, "") in ("", old.strip()) else said[n] for n, old in enumerate(now)]
+    new = texts != now
+    if new:
+        say(entry, texts)
+    whole = len(chosen) == len(now) and all(texts)
+    agreed = agreeable and whole and all(row.of("reviewed").lower() in _YES for row in rows)
+    if agreed or new:
+        mark_reviewed(entry, agreed)
+    return new, agreed and (new or was != "reviewed")
 
 
-def _read(text: str, file: str) -> list[tuple[int, _Row]]:
-    """The rows of the table with their numbers as a spreadsheet counts them."""
+def _read(text: str, file: str) -> list[_Row]:
+    """The rows of the table."""
     start = text.removeprefix("\ufeff")
-    first = start.splitlines()[0] if start else ""
-    mark = max(",;\t", key=first.count)
-    reader = csv.DictReader(StringIO(start), delimiter=mark)
-    heads = [head.strip().lower() for head in reader.fieldnames or ()]
-    reader.fieldnames = heads
+    mark = max(",;\t", key=start.partition("\n")[0].count)
+    reader = csv.reader(StringIO(start, newline=""), delimiter=mark, strict=True)
+    try:
+        heads, *rows = [*reader] or [[]]
+    except csv.Error:
+        said = "a row begins here that is not as a table has it: look for a lost quote"
+        raise FilesNotSound([Problem(file, reader.line_num, 1, "K429", said)]) from None
+    heads = [head.strip().lower() for head in heads]
     missing = [head for head in _NEEDED if head not in heads]
     if missing:
         said = (
             f"the first row needs the heads {', '.join(missing)}: begin with 'kiosk words export'"
         )
         raise FilesNotSound([Problem(file, 1, 1, "K430", said)])
-    rows = ({head: row[head] or "" for head in heads} for row in reader)
-    return [(number, row) for number, row in enumerate(rows, 2) if row["context"].strip()]
+    read = [_Row(n, dict(zip(heads, cells, strict=False))) for n, cells in enumerate(rows, 2)]
+    return [row for row in read if row.of("context")]
 
 
-def _by_context(rows: Iterable[tuple[int, _Row]]) -> dict[str, list[_Row]]:
+def _by_context(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = {}
-    for _, row in rows:
-        found.setdefault(row["context"].strip(), []).append(row)
-    return {
-        context: sorted(said, key=lambda row: row.get("form", ""))
-        for context, said in found.items()
-    }
+    for row in rows:
+        found.setdefault(row.of("context"), []).append(row)
+    return found
+
+
+def _by_form(entry: polib.POEntry, rows: Sequence[_Row]) -> dict[int, _Row]:
+    """The row of each form; nothing where the rows are not of this sentence's forms.
+
+    A table without numbers has a row for each form, in their order.
+    """
+    forms = [str(n) for n, _ in enumerate(forms_in(entry))]
+    named = [row.of("form") for row in rows]
+    if len(rows) == len(forms) and not any(named):
+        return dict(enumerate(rows))
+    if not entry.msgid_plural or len(set(named)) < len(named) or not set(named) <= set(forms):
+        return {}
+    return {int(name): row for name, row in zip(named, rows, strict=True)}
 
 
 def _problems(
-    entries: Mapping[str, polib.POEntry], row: _Row, file: str, number: int
-) -> Iterator[Problem]:
-    entry = entries.get(row["context"].strip())
+    entry: polib.POEntry | None, rows: Sequence[_Row], lone: frozenset[int]
+) -> Iterator[tuple[int, str, str]]:
+    """(row, code, sentence) for everything that does not fit."""
     if entry is None:
-        said = f"there is no sentence '{row['context']}' any more: take this row away"
-        yield Problem(file, number, 1, "K431", said)
+        said = f"there is no sentence '{rows[0].of('context')}' any more: take this row away"
+        yield from ((row.number, "K431", said) for row in rows)
         return
-    english = _plain(row["english"])
-    if english not in (entry.msgid, entry.msgid_plural):
-        said = "the English of this sentence has changed since: begin with a new export"
-        yield Problem(file, number, 1, "K432", said)
-    for code, said in slips_in(english, _plain(row["translation"])):
-        yield Problem(file, number, 1, code, said)
+    english = {_plain(entry.msgid), _plain(entry.msgid_plural)} - {""}
+    for row in rows:
+        if row.of("english") not in english:
+            said = "the English of this sentence has changed since: begin with a new export"
+            yield row.number, "K432", said
+    chosen = _by_form(entry, rows)
+    if not chosen:
+        forms = len(forms_in(entry))
+        said = f"this sentence has {forms} forms" if forms > 1 else "this sentence has one row"
+        yield rows[-1].number, "K433", f"{said}: begin with a new export"
+    now = [text.strip() for text in forms_in(entry)]
+    for form, row in chosen.items():
+        said = row.of("translation")
+        if said != now[form]:
+            is_lone = bool(entry.msgid_plural) and form in lone
+            slips = slips_in(entry.msgid_plural or entry.msgid, said, lone=is_lone)
+            yield from ((row.number, code, sentence) for code, sentence in slips)

@@ -22,8 +22,10 @@ from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
     from kiosk.station import Station
+    from kiosk.ui.listening import Listening
 
 _WINDOWED = (1366, 768)
+_VOICES_AFTER_MS = 3000
 
 OpenStation = Callable[[], "Station"]
 
@@ -119,7 +121,7 @@ class _Launch(QObject):
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-        controller = Controller(rules, self._window, monotonic)
+        controller = Controller(rules, self._window, monotonic, self._listening())
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()
@@ -137,6 +139,19 @@ class _Launch(QObject):
             from kiosk.ui.switches import Switches
 
             Switches(self._window, switches.next, switches.press).watch(self._window.windowHandle())
+
+    def _listening(self) -> "Listening":
+        from kiosk.language.clips import Clips
+        from kiosk.ui.listening import Listening
+        from kiosk.ui.voice.sounds import Sounds
+        from kiosk.ui.voice.speaker import SpeakerApart
+
+        speaker = SpeakerApart(self)
+        self._app.aboutToQuit.connect(speaker.end)
+        listening = Listening(self._window, speaker, Sounds(Clips((assets_dir() / "clips",))))
+        # In a process of its own, and not while the first family may already be touching.
+        QTimer.singleShot(_VOICES_AFTER_MS, listening, listening.look_for_voices)
+        return listening
 
     def _leave(self, code: int) -> None:
         self._window.may_close()

@@ -19,6 +19,7 @@ from kiosk.core.words import Words
 from kiosk.memory import give_memory_back
 from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
+from kiosk.ui.listening import Listening
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
@@ -51,12 +52,19 @@ class Rules:
 class Controller(QObject):
     """One for each window. `clock` gives monotonic seconds; nothing here reads another one."""
 
-    def __init__(self, rules: Rules, window: Window, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        window: Window,
+        clock: Callable[[], float],
+        listening: Listening | None = None,
+    ) -> None:
         super().__init__()
         self._rules = rules
         self._window = window
         self._clock = clock
         self._visit: Visit | None = None
+        self._listening = listening or Listening(window)
         self._look = rules.look
         self._waits = WaitClocks()
         self._waiting: Wait | None = None
@@ -91,6 +99,7 @@ class Controller(QObject):
         self._visit = None
         self._waiting = None
         self._waits.forget()
+        self._listening.forget()
         self._look = self._rules.look
         self._window.set_look(self._look)
         self._window.show_attract()
@@ -124,6 +133,8 @@ class Controller(QObject):
     def _look_for_somebody(self, now: float) -> None:
         visit = self._visit
         waits = self._waits.left(self._waiting.clock, now) if self._waiting else 0.0
+        if self._listening.is_reading:
+            self._touched = now  # who listens is here
         last = visit is not None and bool(visit.ended)
         idle = idle_phase(
             now - self._touched, self._rules.limits, last_page=last, wait_seconds=waits
@@ -204,6 +215,7 @@ class Controller(QObject):
         )
         view = view_of(self._rules.guide, self._visit, words)
         self._window.show_view(view, forward)
+        self._listening.show(view, words)
         self._waiting = view.body if isinstance(view.body, Wait) else None
         if self._waiting is not None:
             left = self._waits.visit(self._waiting.clock, self._waiting.seconds, self._clock())
@@ -214,6 +226,7 @@ class Controller(QObject):
     def _after_change(self) -> None:
         """A page or a panel has just come: quiet counts from here, and a second tap does not."""
         self._asking = False
+        self._listening.stop()
         self._touched = self._changed = self._clock()
         self._window.shield(True)
         self._guard.start()
@@ -224,4 +237,5 @@ class Controller(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
             self._touched = self._clock()
+            self._listening.touched(event)
         return False

@@ -48,6 +48,8 @@ def _noto(script: str, stem: str, cap: float) -> Face:
 
 _PLAIN = _noto("", "NotoSans", 0.714)
 _ETHIOPIC = _noto("Ethiopic", "NotoSansEthiopic", 0.714)
+_SIMPLIFIED = _noto("CJK SC", "NotoSansCJKsc", 0.70)
+_TRADITIONAL = _noto("CJK TC", "NotoSansCJKtc", 0.70)
 _FACES = {
     "am": _ETHIOPIC,
     "ti": _ETHIOPIC,
@@ -55,16 +57,19 @@ _FACES = {
     "ru": _PLAIN,
     "uk": _PLAIN,
     "vi": _PLAIN,
-    "zh": _noto("CJK SC", "NotoSansCJKsc", 0.70),
-    "zh_TW": _noto("CJK TC", "NotoSansCJKtc", 0.70),
+    "zh": _SIMPLIFIED,
+    "zh-Hans": _SIMPLIFIED,
+    "zh-Hant": _TRADITIONAL,
+    "zh-TW": _TRADITIONAL,
+    "zh-HK": _TRADITIONAL,
     "ko": _noto("CJK KR", "NotoSansCJKkr", 0.70),
 }
 
 
 def face_of(language: str) -> Face:
-    """The face for a language code such as "so" or "zh_CN"; Latin where none is named."""
-    code = language.replace("-", "_")
-    return _FACES.get(code) or _FACES.get(code.partition("_")[0], _LATIN)
+    """The face for a language code such as "so" or "zh-Hant"; Latin where none is named."""
+    code = language.replace("_", "-")
+    return _FACES.get(code) or _FACES.get(code.partition("-")[0], _LATIN)
 
 
 @cache

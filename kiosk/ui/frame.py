@@ -11,11 +11,13 @@ from kiosk.ui.bodies import BodyWidget, make_body
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.form import FormBody
 from kiosk.ui.screens.pick import is_long
+from kiosk.ui.screens.wait import WaitBody
 from kiosk.ui.theme import SIZES, Role
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.bottombar import BottomBar
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.content import Content
+from kiosk.ui.widgets.listen_bar import Stand
 from kiosk.ui.widgets.stones import Stones
 from kiosk.ui.widgets.topbar import TopBar
 
@@ -89,6 +91,22 @@ class Frame(QWidget):
         if count is not None:
             count(seconds)
 
+    def show_listening(self, stand: Stand, *, slower: bool, faster: bool) -> None:
+        """Shows how the reading of the page stands, and whether it can go slower or faster."""
+        self._top.show_listening(stand, slower=slower, faster=faster)
+
+    def is_for_listening(self, widget: QWidget | None) -> bool:
+        """Whether a touch there has to do with reading aloud, and with nothing else."""
+        return self._top.is_for_listening(widget)
+
+    def mark(self, words: str) -> None:
+        """Marks those words on the page and brings them into sight; empty words mark nothing."""
+        self._card.mark(words)
+
+    def clock_words(self) -> str:
+        """What stands under the clock of a waiting page now; empty on any other."""
+        return self._body.clock_words() if isinstance(self._body, WaitBody) else ""
+
     def unsent_text(self) -> str:
         """What stands in the field of a page that asks for an address or a name, and nowhere else.
 
@@ -116,7 +134,7 @@ class Frame(QWidget):
         px = self._kit.theme.px
         large = self.width() >= px(_WIDE) and self.height() >= px(_HIGH)
         edge = px(8 if large else 4)
-        above = px(2.8) if self._kit.theme.look.tight else edge
+        above = px(2.0) if self._kit.theme.look.tight else edge
         gap = px(5 if large else 1.8)
         wide = self.width() - 2 * edge
         top, stones, bottom = (

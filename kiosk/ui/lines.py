@@ -1,5 +1,7 @@
 """A text broken into lines for a width: how high it is, and how it is drawn."""
 
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
@@ -9,6 +11,7 @@ START = Qt.AlignmentFlag.AlignLeading
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 _ENDLESS = 1e6
 _RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 
 
 class Lines:
@@ -25,9 +28,10 @@ class Lines:
         self._leading = leading * LEADING.get(font.families()[0], 1.0)
         self._option = QTextOption(START)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._option.setTextDirection(
-            _RIGHT_TO_LEFT if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        self._mirrored = right_to_left
+        # A text all in Latin letters, such as "210 Cedar Road", keeps its order on such a page.
+        turned = right_to_left and any(bidirectional(sign) in ("R", "AL") for sign in text)
+        self._option.setTextDirection(_RIGHT_TO_LEFT if turned else _LEFT_TO_RIGHT)
         # QTextLayout breaks a line at this character, and not at a line feed.
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)
@@ -84,8 +88,8 @@ class Lines:
     def _lay(self, width: float, align: Qt.AlignmentFlag) -> None:
         self._laid = (width, align)
         # To Qt, "leading" is the left of the paper whichever way the text runs.
-        mirrored = align == START and self._option.textDirection() == _RIGHT_TO_LEFT
-        self._option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else align)
+        at_right = align == START and self._mirrored
+        self._option.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else align)
         self._layout.setTextOption(self._option)
         self._layout.beginLayout()
         top = 0.0

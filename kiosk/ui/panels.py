@@ -119,7 +119,7 @@ class StillThere(Overlay):
 
 
 def _picked(tile: TileButton, picked: bool) -> TileButton:
-    tile.setChecked(picked)
+    tile.set_picked(picked)
     return tile
 
 

@@ -136,6 +136,21 @@ class Look:
     tight: bool = False
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours, 1 to 21, as WCAG 2 has it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (color.redF(), color.greenF(), color.blueF())
+    )
+    red, green, blue = parts
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 class Theme:
     """A look made usable: colours by role, pixels for millimetres, fonts for a language."""
 
@@ -155,6 +170,17 @@ class Theme:
     def color(self, role: Role) -> QColor:
         """The colour that stands for a role in this theme."""
         return self._colors[role]
+
+    def portal(self, color: str) -> tuple[QColor, Role]:
+        """A district's own colour and the role of words on it, where the theme has colours at all.
+
+        The words are white or ink, whichever has more contrast on it.
+        """
+        own = QColor(color)
+        if self.look.theme in ("black_on_white", "white_on_black") or not own.isValid():
+            return self.color(Role.primary), Role.on_primary
+        light = contrast(own, self.color(Role.card)) >= contrast(own, self.color(Role.ink))
+        return own, Role.card if light else Role.ink
 
     def px(self, mm: float) -> int:
         """Whole pixels, never fewer than asked for, so that a target is never too small."""

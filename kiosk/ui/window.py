@@ -139,6 +139,10 @@ class Window(QWidget):
         """Whether the first screen is not as the next family must find it."""
         return self._overlay is not None
 
+    def page(self) -> "Frame | None":
+        """The page that is shown; None on the first screen."""
+        return self._frame
+
     def set_remaining(self, seconds: float) -> None:
         """Tells a page with a clock how many seconds are left."""
         if self._frame is not None:

@@ -6,6 +6,7 @@ from typing import Literal
 from kiosk.ui.theme import ThemeName
 
 PanelName = Literal["language", "size", "contrast", "start_over"]
+ListenWish = Literal["start", "pause", "go_on", "again", "slower", "faster"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,13 @@ class SetTheme:
 
 
 @dataclass(frozen=True)
+class Listen:
+    """Have the page read aloud, or have it read in another way."""
+
+    what: ListenWish
+
+
+@dataclass(frozen=True)
 class StartOver:
     """Clear everything and go to the first page; asked and confirmed."""
 
@@ -51,4 +59,4 @@ class StillHere:
     """Somebody is there and wants to go on."""
 
 
-Wish = Begin | OpenPanel | ClosePanel | SetSize | SetTheme | StartOver | StillHere
+Wish = Begin | OpenPanel | ClosePanel | SetSize | SetTheme | Listen | StartOver | StillHere

@@ -18,7 +18,7 @@ Atspi = import_module("gi.repository.Atspi")
 PATIENCE_SECONDS = 15.0
 _LOOK_EVERY_MS = 15
 _KEYS = {"BackSpace": 0xFF08}  # as X names them
-_HEARD = ("object:announcement", "object:state-changed:focused")
+_HEARD = ("object:announcement", "object:state-changed:focused", "object:text-changed:insert")
 
 # What a step of a visit may name, and the role that it must have on the bus.
 ROLES = {
@@ -52,7 +52,8 @@ class Widget:
 
 @dataclass(frozen=True)
 class Heard:
-    """What was told: the words of an announcement, or the name of what took the focus."""
+    """What was told: an announcement, letters that came into a field, or the name of what took
+    the focus; `about` is the description of that."""
 
     kind: str
     words: str
@@ -114,12 +115,13 @@ class Desktop:
 
     def _note(self, event: Any) -> None:
         try:
-            name = event.source.get_name() or ""
             if event.type.startswith("object:announcement"):
-                self.heard.append(Heard("said", str(event.any_data), name))
+                self.heard.append(Heard("said", str(event.any_data)))
+            elif event.type.startswith("object:text-changed"):
+                self.heard.append(Heard("typed", str(event.any_data)))
             elif event.detail1:
-                about = event.source.get_description() or ""
-                self.heard.append(Heard("focused", name, about))
+                name, about = event.source.get_name(), event.source.get_description()
+                self.heard.append(Heard("focused", name or "", about or ""))
         except GLib.GError:
             return  # It went from the page before it could be asked.
 

@@ -50,8 +50,12 @@ class Visitor:
     def _is_on(self, step: Step) -> bool:
         """Whether the page is there, with what it refuses and with the first thing to do on it."""
         first = step["acts"][0]["name"] if step["acts"] else step["name"]
-        shows = {one.name for one in self._showing()}
-        return {step["name"], first, step["refusal"] or first} <= shows
+        awaited = {step["name"], first, step["refusal"] or first}
+        for one in self._showing():
+            awaited.discard(one.name)
+            if not awaited:
+                return True
+        return False
 
     def _look_at(self, step: Step) -> None:
         for one in self._showing():
@@ -80,15 +84,15 @@ class Visitor:
         *others, last = step["acts"]
         for act in others:
             self._do(step, act)
+        self._desktop.heard.clear()
         for _ in range(_TRIES):
-            self._desktop.heard.clear()
             self._press(last)
             if self._desktop.until(lambda: self._is_on(following), _TRY_AGAIN_SECONDS):
                 return True
         return False
 
     def _do(self, step: Step, act: Step) -> None:
-        if not self._desktop.until(lambda: self._desktop.find(act["role"], act["name"])):
+        if not self._desktop.until(lambda: self._has(act)):
             self._fault(step, f"there is no {act['role']} '{act['name']}'")
         elif act["role"] in ("field", "password"):
             self._type(step, act)
@@ -96,6 +100,9 @@ class Visitor:
             self._press(act)
         for secret in self._secrets:
             self._keeps(step, secret)
+
+    def _has(self, act: Step) -> bool:
+        return self._desktop.find(act["role"], act["name"]) is not None
 
     def _press(self, act: Step) -> None:
         one = self._desktop.find(act["role"], act["name"])
@@ -123,8 +130,9 @@ class Visitor:
         for one in self._showing():
             if any(secret in words for words in (one.name, one.description, bus.text_in(one))):
                 self._fault(step, f"a {one.role_name} tells the password")
-        if self._told(secret):
-            self._fault(step, "the password was announced")
+        letters = "".join(one.words for one in self._desktop.heard if one.kind == "typed")
+        if self._told(secret) or secret in letters:
+            self._fault(step, "the password was told letter by letter, or at once")
 
     def _fault(self, step: Step, words: str) -> None:
         self.faults.append(f"{step['name']}: {words}")
@@ -142,6 +150,7 @@ def main(plan: str, report: str, *command: str) -> int:
             visitor.walk(steps)
         finally:
             kiosk.terminate()
+    sys.stderr.write(repr([h for h in desktop.heard]))
     found = {"faults": visitor.faults, "pages": visitor.pages}
     Path(report).write_text(json.dumps(found), encoding="utf-8")
     return 0

@@ -36,9 +36,11 @@ MADE: dict[str, Callable[[], dict[str, bytes]]] = {
     "K426": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["Dib "]))},
     "K427": lambda: {"so.po": catalogue_with(lambda entry: say(entry, ["x" * 99]), "Email")},
     "K428": lambda: {"so.po": b'msgctxt "a"\nmsgid "b"\nmsgtsr "c"\n'},
+    "K429": lambda: {"so.csv": b'context,english,translation\nshell.back,Back,"Dib\n'},
     "K430": lambda: {"so.csv": b"context,english\n"},
     "K431": lambda: {"so.csv": b"context,english,translation\nno/such.title,Yes,Haa\n"},
     "K432": lambda: {"so.csv": b"context,english,translation\nshell.back,Backwards,Dib\n"},
+    "K433": lambda: {"so.csv": b"context,english,translation" + 2 * b"\nshell.back,Back,Dib"},
     "K232": lambda: {"example.yaml": BACK, "help.yaml": b""},
 }
 # What one slip makes of the rest: these come with it.

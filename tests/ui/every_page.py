@@ -13,8 +13,8 @@ from kiosk.core.showing import view_of
 from kiosk.core.view import View
 from kiosk.core.words import ENGLISH
 from kiosk.station import Station
-from kiosk.ui.theme import LEAST_GAP
 from kiosk.ui.widgets.field import FieldBox
+from kiosk.ui.widgets.overlay import Overlay
 from kiosk.ui.widgets.pick_list import PickList
 from tests.ui.finding import place_of, seen_place, shown
 
@@ -47,7 +47,8 @@ class Found:
 
 def targets_on(window: QWidget) -> Iterator[tuple[str, QRect]]:
     """All that can be pressed now, in pixels of the window: as much of it as can be seen."""
-    for part in shown(window):
+    panels = [part for part in shown(window) if isinstance(part, Overlay)]
+    for part in shown(panels[0] if panels else window):
         if isinstance(part, QAbstractButton | FieldBox):
             name = part.accessibleName() or type(part).__name__
             yield name, seen_place(part, window)

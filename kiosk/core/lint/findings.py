@@ -185,9 +185,11 @@ FINDINGS = (
     _advice("K426", "A translation has a space too many."),
     _advice("K427", "A translation is too long for its place."),
     _error("K428", "A catalogue cannot be read."),
+    _error("K429", "A table cannot be read."),
     _error("K430", "A table lacks a head that it needs."),
     _error("K431", "A table has a sentence that is not there."),
     _error("K432", "The English in a table has changed since."),
+    _error("K433", "A table has not the rows that a sentence needs."),
 )
 
 _BY_CODE = {finding.code: finding for finding in FINDINGS}

@@ -1,7 +1,9 @@
 """A question or a message: numbered steps, if any, and answers that all look alike."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.core.events import Chosen
 from kiosk.core.view import Choice, Tile
@@ -9,6 +11,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.widgets.number import Number
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
+from kiosk.ui.widgets.tile_stack import TileStack
 
 
 class ChoiceBody(QWidget):
@@ -21,13 +24,14 @@ class ChoiceBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.gap())
-        if body.steps:
-            column.addLayout(_numbered(body.steps, kit))
+        steps = [Step(number, words, kit) for number, words in enumerate(body.steps, start=1)]
+        if steps:
+            column.addLayout(_stacked(steps, kit))
             column.addSpacing(kit.theme.gap() // 3)
         self._tiles = [self._answer(answer, kit) for answer in body.answers]
-        for tile in self._tiles:
-            column.addWidget(tile, 1000)
+        column.addWidget(TileStack(self._tiles, kit, kit.theme.gap()), 1000)
         column.addStretch(1)
+        self.leads = (*steps[:1], *self._tiles[:1])
 
     def first_focus(self) -> QWidget:
         """The first answer; where there is none, the page itself."""
@@ -39,13 +43,26 @@ class ChoiceBody(QWidget):
         return tile
 
 
-def _numbered(steps: tuple[str, ...], kit: Kit) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(kit.theme.px(1.4))
-    for number, step in enumerate(steps, start=1):
-        row = QHBoxLayout()
+class Step(QWidget):
+    """A number and its words, which are never parted."""
+
+    whole = True
+
+    def __init__(self, number: int, words: str, kit: Kit) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(kit.theme.px(3.6))
         row.addWidget(Number(number, kit), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(step, kit), 1, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
+        row.addWidget(Text(words, kit), 1, Qt.AlignmentFlag.AlignVCenter)
+
+
+def _stacked(steps: Sequence[Step], kit: Kit) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(kit.theme.px(1.4))
+    for step in steps:
+        column.addWidget(step)
     return column

@@ -32,13 +32,15 @@ class EndBody(QWidget):
         # On the smallest screen a heading would stand on one page and its rows on the next.
         if body.todo and not kit.theme.look.tight:
             column.addWidget(Text(kit.phrases.who_does_what, kit, "label"))
-        for number, todo in enumerate(body.todo, start=1):
-            column.addWidget(TodoRow(number, todo, kit))
+        rows = [TodoRow(number, todo, kit) for number, todo in enumerate(body.todo, start=1)]
+        self.leads = tuple(rows[:1])
+        for row in rows:
+            column.addWidget(row)
         column.addSpacing(kit.theme.gap() // 2)
-        row = QHBoxLayout()
-        row.addWidget(self._button)
-        row.addStretch(1)
-        column.addLayout(row)
+        last = QHBoxLayout()
+        last.addWidget(self._button)
+        last.addStretch(1)
+        column.addLayout(last)
         column.addWidget(self._clears)
         column.addStretch(1)
 

@@ -21,6 +21,7 @@ class FormBody(QWidget):
 
     So the eye finds all it needs in one place, and the field is never under the hand. Enter and
     the button both hand in what was typed, even nothing: the flow has the kind words for that.
+    `gives_way` are the words that a page without room does without, the first one first.
     """
 
     happened = Signal(object)
@@ -58,10 +59,12 @@ class FormBody(QWidget):
         go_on.clicked.connect(self._hand_in)
         field = FieldBox(self._line, kit, "mono" if self._is_email else "body")
         rows: list[QWidget] = [label]
+        self.gives_way: list[QWidget] = [label]
         if body.refusal:
             rows.append(Note(body.refusal, kit, "note"))
         elif body.hint:
             rows.append(Text(body.hint, kit, "body", Role.second_ink))
+            self.gives_way = [rows[-1], label]
         rows += [FieldRow(field, go_on, kit), self._keyboard]
         if not kit.touch_keyboard:
             self._keyboard.hide()

@@ -66,6 +66,7 @@ class PasswordBody(QWidget):
             wide=Plan((practice,), typing, [self._rules, *idea], (ways,)),
             low=Plan((), typing, (self._rules, ways), (practice, *idea)),
             narrow=Plan((practice, typing[0], self._rules, self._keyboard, *idea, ways)),
+            small=Plan((*typing, self._rules, practice, *idea, ways)),
             left=_KEYBOARD,
             least_right=_RULES,
         )

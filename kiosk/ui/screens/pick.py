@@ -35,6 +35,7 @@ class PickBody(QWidget):
         self._go_on.clicked.connect(self._hand_in)
         self._chooser = self._make_chooser()
         self._chooser.touched.connect(self._touched)
+        self.leads = (self.first_focus(),)
         self._lay_out()
         self._refresh()
 

@@ -8,6 +8,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP
 from kiosk.ui.widgets.answer import answer_tile
 from kiosk.ui.widgets.read_back_text import ReadBackText
+from kiosk.ui.widgets.tile_stack import TileStack
 
 
 class ReadBackBody(QWidget):
@@ -26,9 +27,9 @@ class ReadBackBody(QWidget):
         column.setSpacing(kit.theme.px(GAP))
         for text in self._texts:
             column.addWidget(text)
-        for button in self._tiles:
-            column.addWidget(button, 1000)
+        column.addWidget(TileStack(self._tiles, kit, kit.theme.px(GAP)), 1000)
         column.addStretch(1)
+        self.leads = (*self._texts[:1], *self._tiles[:1])
 
     def first_focus(self) -> QWidget:
         """The first answer; with none, the page itself."""

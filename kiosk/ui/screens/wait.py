@@ -9,7 +9,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.answer import answer_tile
-from kiosk.ui.widgets.clock_face import FACE, ClockFace
+from kiosk.ui.widgets.clock_face import ClockFace, most_face
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
@@ -30,12 +30,17 @@ class WaitBody(QWidget):
         self._left.setContentsMargins(0, 0, 0, kit.theme.px(2))
         self._waited = Text("", kit, "body", Role.second_ink)
         self._tiles = [answer_tile(tile, kit, self.happened.emit) for tile in body.answers]
+        self.leads = (self._clock, *self._tiles[:1])
         self._lay_out()
         self.start(body.seconds)
 
     def first_focus(self) -> QWidget:
         """The first answer; with none, the page itself."""
         return self._tiles[0] if self._tiles else self
+
+    def clock_words(self) -> str:
+        """What stands under the clock now."""
+        return self._left.text()
 
     def start(self, seconds_left: float) -> None:
         """Shows the page with that many seconds to go."""
@@ -59,7 +64,9 @@ class WaitBody(QWidget):
         words = (self._left, self._waited, TileGrid(self._tiles, self._kit))
         beside = Plan(left=(self._clock,), right=words)
         alone = Plan((self._clock, *words))
-        plans = Plans(beside, beside, alone, FACE, _WORDS, between=10.0, centred=True)
+        between = 6.0 if self._kit.theme.look.tight else 10.0
+        face = most_face(self._kit)
+        plans = Plans(beside, beside, alone, face, _WORDS, between, centred=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Columns(plans, self._kit))

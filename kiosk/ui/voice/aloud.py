@@ -4,6 +4,7 @@ Apart from the window, because a speech server that hangs, or takes a second to 
 hold up a page; and because what was said goes with the process when the visit ends.
 """
 
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -56,6 +57,15 @@ class Aloud(QObject):
             self.ordered.emit(line)
         self.left.emit()
 
+    def leave(self) -> None:
+        """Is silent, and ends the process as it stands.
+
+        WORKAROUND QtTextToSpeech 6.11 with speech-dispatcher: letting it go beside a media player
+        hangs or breaks. There is nothing to save here.
+        """
+        self._hush()
+        os._exit(0)
+
     def _hush(self) -> None:
         for part in (self._speech, self._player):
             if part is not None:
@@ -85,9 +95,7 @@ def main(engine: str) -> int:
         sys.stdout.buffer.flush()
 
     aloud = Aloud(engine, tell)
-    aloud.left.connect(aloud.deleteLater, Qt.ConnectionType.QueuedConnection)
-    # The sound libraries must be let go while the program still runs.
-    aloud.destroyed.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    aloud.left.connect(aloud.leave, Qt.ConnectionType.QueuedConnection)
     reader = threading.Thread(target=aloud.listen_to, args=(sys.stdin.buffer,), daemon=True)
     reader.start()
     return app.exec()

@@ -1,4 +1,4 @@
-"""Plays recordings, slower or faster at the same pitch. Lives in the voice's process."""
+"""Plays recordings, slower or faster at the same pitch, in the voice's process."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Speaks texts by the machine's own voices, through Qt's TextToSpeech. Lives in the voice's process."""
+"""Speaks texts by the machine's own voices, through QtTextToSpeech, in the voice's process."""
 
 from collections.abc import Callable, Iterator
 

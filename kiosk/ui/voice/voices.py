@@ -8,6 +8,7 @@ from kiosk.ui.voice.orders import Voice
 _REGIONS: Mapping[str, tuple[str, ...]] = {
     "en": ("en_US", "en_CA", "en_GB"),
     "es": ("es_419", "es_US", "es_MX", "es_ES"),
+    "fr": ("fr_FR", "fr_CA"),
     "vi": ("vi_VN",),
     "zh-Hans": ("zh_CN", "zh_SG"),
     "zh-Hant": ("zh_TW", "zh_HK"),

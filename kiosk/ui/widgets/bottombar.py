@@ -14,7 +14,8 @@ from kiosk.ui.wishes import OpenPanel
 class BottomBar(QWidget):
     """Back at the start side, Start over in the middle, Ask for help at the end side.
 
-    Each is as wide as its words; where they do not fit side by side, their words break.
+    Each is as wide as its words. Where they do not fit side by side, Start over becomes an icon,
+    then Back an arrow; if that is not enough, the words of help break.
     """
 
     happened = Signal(object)
@@ -26,7 +27,7 @@ class BottomBar(QWidget):
         self._mirrored = kit.right_to_left
         self._gap = kit.theme.px(GAP)
         self._back = Button(phrases.back, kit, "secondary", "back")
-        self._over = Button(phrases.start_over, kit, "quiet")
+        self._over = Button(phrases.start_over, kit, "quiet", "restart")
         self._help = Button(phrases.ask_for_help, kit, "help", "help")
         self._buttons = (self._back, self._over, self._help)
         for button in self._buttons:
@@ -47,7 +48,18 @@ class BottomBar(QWidget):
             button.heightForWidth(own) for button, own in zip(self._buttons, wide, strict=True)
         )
 
+    def _fit(self, width: int) -> None:
+        """Shows as many words as there is room for; those of help always."""
+        for over, back in ((True, True), (False, True), (False, False)):
+            self._over.show_words(over)
+            self._over.set_style("quiet" if over else "pill")
+            self._back.show_words(back)
+            wanted = sum(button.sizeHint().width() for button in self._buttons)
+            if wanted + 2 * self._gap <= width:
+                return
+
     def _widths(self, width: int) -> list[int]:
+        self._fit(width)
         wanted = [button.sizeHint().width() for button in self._buttons]
         least = [button.minimumSizeHint().width() for button in self._buttons]
         for number in (1, 2, 0):

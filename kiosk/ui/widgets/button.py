@@ -12,6 +12,8 @@ from kiosk.ui.widgets.press import Press
 
 Style = Literal["primary", "accent", "secondary", "help", "pill", "quiet", "stage"]
 
+_CLOSE = 0.88  # the lines of words on a tight screen, beside what their font asks for
+
 # What fills a button, what its words are, and what edge it has.
 _ROLES: dict[Style, tuple[Role | None, Role, Role | None]] = {
     "primary": (Role.primary, Role.on_primary, None),
@@ -47,8 +49,14 @@ class Button(Press):
         kind: Kind = "small" if style in ("pill", "quiet") else "label"
         self._font = QFont(kit.theme.font(kind))
         self._font.setUnderline(style == "quiet")
-        self._words = self._shown = words
-        self._lines = Lines(words, self._font, kit.right_to_left)
+        self._stacked = False
+        self._words = words
+        self._show(words)
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Sets the icon over the words, where a narrow button is better than a low one."""
+        self._stacked = stacked
+        self.updateGeometry()
 
     def show_words(self, shown: bool) -> None:
         """Shows the words, or the icon alone where the bar has no room; the name stays."""
@@ -63,49 +71,66 @@ class Button(Press):
 
     def _show(self, words: str) -> None:
         self._shown = words
-        self._lines = Lines(words, self._font, self.kit.right_to_left)
+        leading = _CLOSE if self.kit.theme.look.tight else 1.0
+        self._lines = Lines(words, self._font, self.kit.right_to_left, leading)
         self.updateGeometry()
         self.update()
 
     def set_style(self, style: Style) -> None:
         """Asks for more attention, or for less; the place and the words stay."""
         self._style = style
+        self.updateGeometry()
         self.update()
 
     def _sides(self) -> tuple[int, int, int]:
         """The padding, the icon and the gap behind it, in pixels."""
         theme = self.kit.theme
-        side = theme.px({"quiet": 2.0, "pill": 3.6, "stage": 3.0}.get(self._style, 6.4))
-        icon = round(self._font.pixelSize() * 1.12) if self._icon else 0
+        wide = 4.0 if theme.look.tight else 6.4
+        side = theme.px({"quiet": 2.0, "pill": 3.6, "stage": 3.0}.get(self._style, wide))
+        if self._stacked:
+            side = theme.px(2.0)
+        # Underlined words need no icon; without the words it stands for them.
+        bare = self._style == "quiet" and self._shown
+        icon = round(self._font.pixelSize() * 1.12) if self._icon and not bare else 0
         return side, icon, theme.px(2.2) if icon and self._shown else 0
+
+    def _beside(self) -> tuple[int, int]:
+        """The padding, and what else stands beside the words, in pixels."""
+        side, icon, gap = self._sides()
+        return side, 0 if self._stacked else icon + gap
 
     def _narrowest(self) -> int:
         """A width at which no word is broken."""
-        side, icon, gap = self._sides()
+        side, beside = self._beside()
         meter = QFontMetricsF(self._font)
         word = max((meter.horizontalAdvance(word) for word in self._shown.split()), default=0)
-        return max(self.kit.theme.px(TARGET), 2 * side + icon + gap + int(word + 1.999))
+        return max(self.kit.theme.px(TARGET), 2 * side + beside + int(word + 1.999 if word else 0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._narrowest(), self.heightForWidth(max(self.width(), self._narrowest())))
 
     def heightForWidth(self, width: int) -> int:
-        side, icon, gap = self._sides()
-        words = self._lines.height(max(width - 2 * side - icon - gap, 1))
-        slim = self.kit.theme.look.tight or self._style in ("pill", "quiet")
-        above = self.kit.theme.px(1.0 if slim else 2.6)
+        side, beside = self._beside()
+        words = self._lines.height(max(width - 2 * side - beside, 1))
+        if self._stacked:
+            words += self._sides()[1]
+        tight, quiet = self.kit.theme.look.tight, self._style in ("pill", "quiet")
+        above = self.kit.theme.px(0.6 if tight else 1.0 if quiet else 2.6)
         return max(self.kit.theme.px(TARGET), int(words + 0.999) + 2 * above)
 
     def sizeHint(self) -> QSize:
-        side, icon, gap = self._sides()
+        side, beside = self._beside()
         words = int(self._lines.natural_width() + 1.999) if self._shown else 0
-        width = max(2 * side + icon + gap + words, self.kit.theme.px(TARGET))
+        width = max(2 * side + beside + words, self.kit.theme.px(TARGET))
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_plate(painter)
+        if self._stacked:
+            self._paint_stacked(painter, ink)
+            return
         side, icon, gap = self._sides()
         room = max(self.width() - 2 * side - icon - gap, 1)
         words = self._lines.widest(room) if self._shown else 0.0
@@ -120,6 +145,17 @@ class Button(Press):
             x = left if icon_left else left + words + gap
             pixmap = self.kit.art.icon(self._icon, icon, ink)
             painter.drawPixmap(QPointF(x, (self.height() - icon) / 2), pixmap)
+
+    def _paint_stacked(self, painter: QPainter, ink: Role) -> None:
+        side, icon, _ = self._sides()
+        room = max(self.width() - 2 * side, 1)
+        high = self._lines.height(room)
+        top = (self.height() - icon - high) / 2
+        if icon:
+            pixmap = self.kit.art.icon(self._icon, icon, ink)
+            painter.drawPixmap(QPointF((self.width() - icon) / 2, top), pixmap)
+        at = QPointF(side, top + icon)
+        self._lines.draw(painter, at, room, self.kit.theme.color(ink), CENTRE)
 
     def _paint_plate(self, painter: QPainter) -> Role:
         """Draws the shape under the words, and says what the words are drawn in."""

@@ -9,10 +9,12 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.theme import CORNER, Role
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.morebar import MoreBar
+from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.scroll import Scroll
 
 _PANEL = (0.34, 0.34, 0.29, 0.23)  # the picture's part of the width, for each text size
 _LEAST_PANEL = 40.0
+_LARGE = 2  # from this text size on, words come before a picture where there is not room for both
 _READABLE = 330.0  # a line longer than this is hard to follow
 _SLIDE_MS = 140
 _SLIDE_MM = 14.0
@@ -29,6 +31,8 @@ class Card(QWidget):
         self._panel = QRect()
         self._scroll = Scroll(kit.theme)
         self._scroll.setParent(self)
+        self._mark = ReadingMark(kit, self._scroll)
+        self._scroll.moved.connect(self._mark.place)
         self._more = MoreBar(kit)
         self._more.setParent(self)
         self._more.hide()
@@ -51,6 +55,7 @@ class Card(QWidget):
         self._slide.stop()
         self._scroll.slide(0)
         self._scroll.set_content(self._content)
+        self._mark.begin(self._content)
         self._lay_out()
         self.update(self._mirrored(self._panel).united(before))
         return self._content
@@ -58,6 +63,15 @@ class Card(QWidget):
     def scroll_to_top(self) -> None:
         """Shows the page from its title, wherever the focus is."""
         self._scroll.to_top()
+
+    def mark(self, words: str) -> None:
+        """Marks the next place that says those words, and brings it into sight."""
+        if not words:
+            self._mark.rest()
+            return
+        there = self._mark.follow(words)
+        if there is not None:
+            self._scroll.show_from(there)
 
     def slide_in(self, forward: bool) -> None:
         """Lets the page come in from where one reads on, or from where one came."""
@@ -72,15 +86,27 @@ class Card(QWidget):
             return
         self._content.squeeze(0)
         self._panel = self._panel_place()
-        # An upright rectangle clears a rounded corner when it stays 0.3 radii away from its sides.
-        edge = self._kit.theme.px(CORNER * 0.3)
-        area = self._content_place().adjusted(edge, edge, -edge, -edge)
-        bar = self._more.height_needed()
-        overflows = not self._squeeze_into(self._content, area)
-        self._more.setGeometry(area.x(), area.bottom() + 1 - bar, area.width(), bar)
-        self._more.setVisible(overflows)
-        self._scroll.setGeometry(area.adjusted(0, 0, 0, -bar if overflows else 0))
+        area = self._content_place()
+        fits = self._squeeze_into(self._content, area)
+        if not fits and self._gives_picture():
+            self._panel = QRect()
+            area = self._content_place()
+            fits = self._squeeze_into(self._content, area)
+        self._more.setVisible(not fits)
+        if not fits:
+            low = self._kit.theme.look.tight and self.width() > self.height()
+            area, more = self._more.split(area, as_rail=low)
+            self._more.setGeometry(more)
+        self._scroll.setGeometry(area)
         self._scroll.lay_out()
+        if not fits and self._content.bring_up(area.height()):
+            self._scroll.lay_out()
+
+    def _gives_picture(self) -> bool:
+        """Whether a page that does not fit does without its picture: large words need the room."""
+        look = self._kit.theme.look
+        beside = not self._panel.isEmpty() and self._panel.width() < self.width()
+        return beside and look.tight and look.size >= _LARGE
 
     def _squeeze_into(self, content: Content, area: QRect) -> bool:
         """Takes as much room as there is; tells whether the content fits at all."""
@@ -105,9 +131,12 @@ class Card(QWidget):
         return QRect(0, 0, max(round(self.width() * part), theme.px(_LEAST_PANEL)), self.height())
 
     def _content_place(self) -> QRect:
+        # An upright rectangle clears a rounded corner when it stays 0.3 radii away from its sides.
+        edge = self._kit.theme.px(CORNER * 0.3)
+        whole = self.rect().adjusted(edge, edge, -edge, -edge)
         if self._panel.width() == self.width():
-            return self.rect().adjusted(0, self._panel.height(), 0, 0)
-        area = self.rect().adjusted(self._panel.width(), 0, 0, 0)
+            return whole.adjusted(0, self._panel.height(), 0, 0)
+        area = whole.adjusted(self._panel.width(), 0, 0, 0)
         spare = area.width() - self._kit.theme.px(_READABLE)
         if spare > 0:
             area.adjust(spare // 2, 0, -(spare - spare // 2), 0)

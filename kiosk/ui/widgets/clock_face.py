@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import Role
 
-FACE = 92.0
-"""Millimetres across, where the window is high enough."""
-
+_FACE = 92.0
+_TIGHT_FACE = 54.0
 _LEAST_FACE = 48.0
 _PART = 0.36  # of the window's height
 _RIM = 0.075  # of the face
 _MARKS = 12
+
+
+def most_face(kit: Kit) -> float:
+    """How many millimetres across a clock is where the window is high enough."""
+    return _TIGHT_FACE if kit.theme.look.tight else _FACE
 
 
 class ClockFace(QLabel):
@@ -49,7 +53,8 @@ class ClockFace(QLabel):
 
     def _side(self) -> int:
         px = self._kit.theme.px
-        return max(px(_LEAST_FACE), min(px(FACE), round(self.window().height() * _PART)))
+        most = px(most_face(self._kit))
+        return max(px(_LEAST_FACE), min(most, round(self.window().height() * _PART)))
 
     def sizeHint(self) -> QSize:
         return QSize(self._side(), self._side())

@@ -28,8 +28,9 @@ class Plan:
 class Plans:
     """One plan for a wide page, one for a wide page in a low window, one for a narrow or tall page.
 
-    All three hold the same widgets. Widths are millimetres. `centred` sets a right column that is
-    the shorter one beside the middle of the left one.
+    All hold the same widgets; `small` is for a page that is narrow in a low window, if that is not
+    as `narrow`. Widths are millimetres. `centred` sets a right column that is the shorter one
+    beside the middle of the left one.
     """
 
     wide: Plan
@@ -39,6 +40,7 @@ class Plans:
     least_right: float
     between: float = 7.0
     centred: bool = False
+    small: Plan | None = None
 
 
 class Columns(QWidget):
@@ -61,9 +63,10 @@ class Columns(QWidget):
     def _plan(self, width: int) -> Plan:
         plans, px, window = self._plans, self._kit.theme.px, self.window()
         both = px(plans.left) + px(plans.least_right) + px(plans.between)
+        low = window.height() < min(px(LOW_WINDOW), window.width())
         if width < both or window.height() > window.width():
-            return plans.narrow
-        return plans.low if window.height() < px(LOW_WINDOW) else plans.wide
+            return plans.small if plans.small and low else plans.narrow
+        return plans.low if low else plans.wide
 
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         plan, px = self._plan(width), self._kit.theme.px

@@ -1,13 +1,14 @@
 """What stands on a card, from top to bottom: well done, title, sentences, body, help offered."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, Role
 from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile_stack import TileStack
 
 # Millimetres, where there is room and where there is not.
 _ABOVE = (6.4, 1.4)
@@ -15,23 +16,29 @@ _SIDE = (9.4, 4.4)
 _AFTER_PRAISE = (2.5, 0.8)
 _AFTER_TITLE = (4.0, 1.6)
 _BETWEEN = (2.4, 1.0)
-_BEFORE_BODY = (7.0, 2.8)
+_BEFORE_BODY = (7.0, 2.0)
+
+_YIELDING = 2  # the first step of squeezing at which words above a field are hidden
 
 
 class Content(QWidget):
     """One page's column. Room to spare goes to the body first, then above and below.
 
     A body whose vertical size policy is Expanding takes all of it. Where a field and the keys
-    under it must be seen together, the words above them `yield_room`.
+    under it must be seen together, the words above them `yield_room`: the sentences, what the body
+    says that `gives_way`, and at last the title. What a body `leads` with is its first step or
+    answer, or the address or clock that they are about.
     """
 
     def __init__(self, page: Page, body: QWidget, kit: Kit, yield_room: bool = False) -> None:
         super().__init__()
         self._kit = kit
+        self._body = body
         self._gaps: list[tuple[QSpacerItem, tuple[float, float]]] = []
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._body_column = body.layout()
+        self._stacks = body.findChildren(TileStack)
         self._body_gap = self._body_column.spacing() if self._body_column else 0
         self.title = Text(page.title, kit, "title").may_hold_focus()
         fills = body.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
@@ -43,8 +50,8 @@ class Content(QWidget):
         self._says = [Text(say, kit, "body", Role.second_ink) for say in page.says]
         for say in self._says:
             self._column.addWidget(say)
-        labels = [label for label in body.findChildren(QLabel) if label.buddy() is not None]
-        self._yields: list[QWidget] = [*self._says, *labels, self.title] if yield_room else []
+        words: list[QWidget] = [*self._says, *getattr(body, "gives_way", ()), self.title]
+        self._yields = words if yield_room else []
         self._add_gap(_BEFORE_BODY)
         self._column.addWidget(body, 9)
         if page.offer_help:
@@ -55,28 +62,48 @@ class Content(QWidget):
 
     def steps(self) -> int:
         """How many ways of squeezing there are."""
-        return 2 + len(self._yields)
+        return _YIELDING + len(self._yields)
 
     def squeeze(self, step: int) -> None:
         """Takes all the room at step 0, small distances and a smaller title at 1.
 
-        From 2 on, one more of the words above a field is hidden. They stay part of what a screen
+        From 2 on, the title is smaller yet, and one more of the words above a field is hidden. They stay part of what a screen
         reader says: the field has its label's words for a name.
         """
         px = self._kit.theme.px
         tight = step > 0 or self._kit.theme.look.tight
-        self.title.restyle("title_small" if tight else "title")
+        yields = step >= _YIELDING
+        self.title.restyle("label" if yields else "title_small" if tight else "title")
         if self._body_column:
             self._body_column.setSpacing(px(LEAST_GAP) if tight else self._body_gap)
+        for stack in self._stacks:
+            stack.squeeze(tight)
         side, above = px(_SIDE[self._kit.theme.look.tight]), px(_ABOVE[tight])
         self._column.setContentsMargins(side, above, side, above)
         for gap, size in self._gaps:
             gap.changeSize(0, px(size[tight]))
         for number, say in enumerate(self._says):
             say.setContentsMargins(0, px((_BETWEEN if number else _AFTER_TITLE)[tight]), 0, 0)
-        for number, words in enumerate(self._yields, start=2):
+        for number, words in enumerate(self._yields, start=_YIELDING):
             words.setVisible(number > step)
         self._column.invalidate()
+
+    def bring_up(self, room: int) -> bool:
+        """Puts the sentences under the body where that brings what it `leads` with into `room`.
+
+        That is a height in pixels. Tells whether it did. The title stays first, and what a screen reader says stays as it is.
+        """
+        needed = sum(say.height() for say in self._says)
+        if not any(bottom - needed <= room < bottom for bottom in self._lead_bottoms()):
+            return False
+        for number, say in enumerate(self._says, start=1):
+            self._column.removeWidget(say)
+            self._column.insertWidget(self._column.indexOf(self._body) + number, say)
+        return True
+
+    def _lead_bottoms(self) -> list[int]:
+        leads: tuple[QWidget, ...] = getattr(self._body, "leads", ())
+        return [lead.mapTo(self, QPoint(0, lead.height())).y() for lead in leads]
 
     def _add_gap(self, size: tuple[float, float]) -> None:
         gap = QSpacerItem(0, 0)

@@ -71,7 +71,9 @@ class KeyButton(QAbstractButton):
         self.ring = False
         self._theme, self._plates = theme, plates
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._turned = False
         self.setCheckable(key.act == "shift")
+        self.toggled.connect(self._hear_turned)
         self.show_face(key.face or key.text)
 
     @property
@@ -85,6 +87,17 @@ class KeyButton(QAbstractButton):
         self._face = face
         self.update()
 
+    def show_on(self, on: bool) -> None:
+        """Shows whether capital letters are on; only the key for them does."""
+        self._turned = on
+        self.setChecked(on)
+
+    def _hear_turned(self, on: bool) -> None:
+        if on != self._turned:
+            # A screen reader turns the key over without a click, and nobody would know of it.
+            self._turned = on
+            self.clicked.emit()
+
     def show_ring(self, on: bool) -> None:
         """Draws the focus ring around this key while it has the focus, or not."""
         self.ring = on
@@ -95,6 +108,10 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(natural_width(self._face, self._theme), self._theme.px(TARGET))
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt calls it so
+        self._turned = not self.isChecked()
+        super().nextCheckState()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in PRESSES:

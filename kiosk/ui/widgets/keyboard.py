@@ -146,7 +146,7 @@ class Keyboard(QGroupBox):
         for button in self.keys_shown():
             face = self._face(button.key)
             button.show_face(face)
-            button.setChecked(self._capital)
+            button.show_on(self._capital)
             button.setAccessibleName(name_of(button.key, face, self._kit.phrases))
 
     def _grid(self, width: int) -> KeyGrid:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -68,12 +68,14 @@ class Overlay(QWidget):
         width = min(self.width() - 2 * px(_EDGE), px(_WIDEST))
         room = self.height() - 2 * px(_EDGE)
         needed = self._scroll.needed_height(width)
-        bar = self._more.height_needed() if needed > room else 0
-        height = min(needed, room - bar)
-        left, top = (self.width() - width) // 2, (self.height() - height - bar) // 2
-        self._scroll.setGeometry(left, top, width, height)
-        self._more.setGeometry(left, top + height, width, bar)
-        self._more.setVisible(bar > 0)
+        height = min(needed, room)
+        area = QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        self._more.setVisible(needed > room)
+        if needed > room:
+            low = self._kit.theme.look.tight and self.width() > self.height()
+            area, more = self._more.split(area, as_rail=low)
+            self._more.setGeometry(more)
+        self._scroll.setGeometry(area)
         self._scroll.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

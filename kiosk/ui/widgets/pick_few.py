@@ -38,7 +38,7 @@ class PickFew(QWidget):
         """Shows what the model says is picked, in a tick and in words."""
         if self._many:
             for row, tile in enumerate(self._tiles):
-                tile.setChecked(self._model.is_picked(row))
+                tile.set_picked(self._model.is_picked(row))
                 tile.setAccessibleName(self._model.spoken(row))
 
     def _tile(self, row: int) -> TileButton:

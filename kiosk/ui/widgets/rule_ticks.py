@@ -25,6 +25,7 @@ class RuleRow(QLabel):
     def __init__(self, rule: RuleLine, kit: Kit) -> None:
         super().__init__()
         self._rule, self._kit = rule, kit
+        self.words = rule.text
         font = kit.theme.font("body")
         self._disc = round(font.pixelSize() * _DISC)
         self._words = Lines(rule.text, font, kit.right_to_left)

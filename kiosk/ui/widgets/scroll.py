@@ -140,6 +140,14 @@ class Scroll(QWidget):
         elif bottom > self._offset + self.height():
             self._move_to(bottom - self.height() + self._slack)
 
+    def show_from(self, widget: QWidget) -> None:
+        """Brings a widget that is not wholly in sight to the top, so that what follows is seen."""
+        if self._content is None or not self._content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(self._content, QPoint(0, 0)).y()
+        if top < self._offset or top + widget.height() > self._offset + self.height():
+            self._move_to(top - self._slack)
+
     def _end(self) -> int:
         return max(self._content.height() - self.height(), 0) if self._content else 0
 

@@ -10,6 +10,7 @@ from kiosk.ui.theme import RING, Kind, Role
 from kiosk.ui.widgets.press import by_hand
 
 _CLOSE = 0.92
+_TIGHT = 0.93  # on a tight screen, beside that
 
 
 class Text(QLabel):
@@ -44,6 +45,7 @@ class Text(QLabel):
         """Shows another text in the same place."""
         theme = self._kit.theme
         leading = _CLOSE if self._kind in ("title", "title_small", "big") else 1.0
+        leading *= _TIGHT if theme.look.tight else 1.0
         self._lines = Lines(text, theme.font(self._kind), self._kit.right_to_left, leading)
         self.setText(text)
         self.updateGeometry()

@@ -26,12 +26,14 @@ class TileButton(Press):
         super().__init__(f"{text}, {detail}" if detail else text, kit)
         self._icon = icon
         self._is_mark = bool(icon) and kit.art.has_own_colors(icon)
-        self._words = text
+        self.words = text
         theme = kit.theme
         self._text = Lines(text, theme.font("label"), kit.right_to_left)
         self._detail = Lines(detail, theme.font("small"), kit.right_to_left) if detail else None
         self._disc = min(round(theme.font("label").pixelSize() * _DISC), theme.px(TARGET - 3))
+        self._turned = False
         self.setCheckable(checkable)
+        self.toggled.connect(self._hear_turned)
         self.setMaximumHeight(theme.px(TALL_TILE))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         policy.setHeightForWidth(True)
@@ -39,8 +41,19 @@ class TileButton(Press):
 
     def set_words_font(self, font: QFont) -> None:
         """Shows the words in another font: in the script or the size that the tile stands for."""
-        self._text = Lines(self._words, font, self.kit.right_to_left)
+        self._text = Lines(self.words, font, self.kit.right_to_left)
         self.updateGeometry()
+
+    def set_picked(self, picked: bool) -> None:
+        """Ticks the box, or takes the tick away, without telling anybody."""
+        self._turned = picked
+        self.setChecked(picked)
+
+    def _hear_turned(self, on: bool) -> None:
+        if on != self._turned:
+            # A screen reader turns the tick over without a click, and nobody would know of it.
+            self._turned = on
+            self.clicked.emit()
 
     def _words_at(self, width: int) -> tuple[int, int]:
         """Where the words begin, counted from the start side, and how wide they may be."""
@@ -66,6 +79,10 @@ class TileButton(Press):
         start, left = self._words_at(10_000)
         width = int(words) + 2 + start + (10_000 - start - left)
         return QSize(width, self.heightForWidth(width))
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt calls it so
+        self._turned = not self.isChecked()
+        super().nextCheckState()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         tallest = max(self.kit.theme.px(TALL_TILE), self.heightForWidth(self.width()))

@@ -1,4 +1,4 @@
-"""The bar at the top of every page: whose kiosk this is, and language, text size and contrast."""
+"""The bar at the top of every page: whose kiosk this is; language, size, contrast, listening."""
 
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP, TARGET, Role
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.listen_bar import ListenBar, Stand
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.wishes import OpenPanel
 
@@ -38,7 +39,7 @@ class Mark(QLabel):
 
 
 class TopBar(QWidget):
-    """The school at the start side, the three pills at the end side.
+    """The school at the start side, the pills at the end side.
 
     Where the words do not all fit, they go one by one, least needed first; the icons and the
     accessible names stay.
@@ -62,7 +63,8 @@ class TopBar(QWidget):
         self._language.setAccessibleName(f"{phrases.language}: {language}")
         self._size = Button(phrases.text_size, kit, "pill", "text_size")
         self._contrast = Button(phrases.contrast, kit, "pill", "contrast")
-        self._language.setVisible(bool(language))
+        if not language:
+            self._language.hide()  # never shown from here: it would be a window of its own
         for button, wish in (
             (self._language, OpenPanel("language")),
             (self._size, OpenPanel("size")),
@@ -70,17 +72,31 @@ class TopBar(QWidget):
         ):
             row.addWidget(button)
             button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
+        self._listening = ListenBar(kit)
+        self._listening.wished.connect(self.wished)
+        row.addWidget(self._listening)
+
+    def show_listening(self, stand: Stand, *, slower: bool, faster: bool) -> None:
+        """Shows how the reading of the page stands."""
+        self._listening.stand_at(stand, slower=slower, faster=faster)
+        self._fit()
+
+    def is_for_listening(self, widget: QWidget | None) -> bool:
+        """Whether that is a part of the bar which has to do with reading aloud."""
+        return widget is not None and self._listening.isAncestorOf(widget)
 
     def _fit(self) -> None:
         """Takes words away until the rest stands in one row."""
-        for button in (self._contrast, self._size, self._language):
-            button.show_words(True)
+        for part in (self._contrast, self._size, self._language, self._listening):
+            part.show_words(True)
         self._name.show()
         givers = (
             partial(self._contrast.show_words, False),
             partial(self._size.show_words, False),
             self._name.hide,
             partial(self._language.show_words, False),
+            partial(self._listening.show_words_beside, False),
+            partial(self._listening.show_words, False),
         )
         for give in givers:
             if self._wanted() <= self.width():
@@ -89,7 +105,7 @@ class TopBar(QWidget):
         self._row.activate()
 
     def _wanted(self) -> int:
-        parts = (self._name, self._language, self._size, self._contrast)
+        parts = (self._name, self._language, self._size, self._contrast, self._listening)
         shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
         return sum(shown) + self._gap * (len(shown) + 2) + self.height()
 
