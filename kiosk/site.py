@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
+from typing import Literal
 
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.idle import IdleLimits
+from kiosk.core.ink import LEAST, best_contrast, is_color, readable_shade
 from kiosk.core.manner import OfficeHours
 from kiosk.core.marks import Marks
 from kiosk.core.shape.reader import try_read
@@ -131,6 +133,17 @@ class Station:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Demo:
+    """The practice student. `portal_color` and `mail_look` make it look like what families will
+    see; `folder` holds a district's own files for it, and is looked for beside the site file."""
+
+    portal_color: str = "#1B4F94"
+    mail_look: Literal["plain", "tabs", "cards"] = "tabs"
+    folder: str = ""
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """One site file, read and found sound. `here` is the id of the school the station stands in.
     `mail_endings` are what the keyboard on the screen can type at once, the most usual first."""
@@ -147,6 +160,7 @@ class Site:
     only_reviewed: bool = False
     waits: Waits = Waits()
     station: Station = Station()
+    demo: Demo = Demo()
     at: Marks = field(default=_NOWHERE, compare=False)
 
     def school_here(self) -> School:
@@ -190,6 +204,7 @@ def _meaning(site: Site, file: str) -> list[Problem]:
         *_of_station(site.station),
         *_of_mail_endings(site),
         *_of_switches(site.station.switches),
+        *_of_demo(site.demo),
     ]
     return [
         Problem(file, marks.of(key).line, marks.of(key).column, "K190", message)
@@ -269,3 +284,13 @@ def _of_switches(switches: Switches | None) -> Iterator[_Said]:
             yield switches.at, key, f"choose one of: {', '.join(SWITCH_KEYS)}"
     if switches.next == switches.press:
         yield switches.at, "press", "choose two different keys"
+
+
+def _of_demo(demo: Demo) -> Iterator[_Said]:
+    color = demo.portal_color
+    if not is_color(color):
+        yield demo.at, "portal_color", "write a color in quotes, like '#1B4F94'"
+    elif best_contrast(color) < LEAST:
+        near = readable_shade(color)
+        said = f"words cannot be read well on '{color}'; did you mean '{near}'?"
+        yield demo.at, "portal_color", said

@@ -142,12 +142,14 @@ def test_an_unsound_site_stops_every_command_that_opens_a_station(
     kiosk: Kiosk, flows: Path
 ) -> None:
     site = change(flows / "site.example.yaml", "asking_seconds: 30", "asking_seconds: 3")
+    before = site.read_text(encoding="utf-8").partition("asking_seconds:")[0]
+    line = before.count("\n") + 1
 
     for words in (["walk"], ["try", "list"], ["check"]):
         call = kiosk(*words, "--site", site)
 
         assert call.code == 1
-        assert f"{site}:66:3: K190 choose 20 to 45 seconds" in call.out + call.err
+        assert f"{site}:{line}:3: K190 choose 20 to 45 seconds" in call.out + call.err
 
 
 def test_a_folder_that_cannot_be_made_stops_the_tour(kiosk: Kiosk, tmp_path: Path) -> None:

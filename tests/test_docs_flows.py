@@ -23,7 +23,7 @@ from kiosk.core.lint import reading as lint_reading
 from kiosk.core.lint.findings import finding_of
 from kiosk.core.lint.gains import suggests
 from kiosk.core.shape.shapes import fields_of
-from kiosk.resources import Folders, assets_dir, flows_dir
+from kiosk.resources import Folders, assets_dir, flows_dir, translations_dir
 from kiosk.script import script_of
 from kiosk.station import Station, shipped_art
 from tests.conftest import Call
@@ -83,6 +83,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(flows_dir(), tmp_path / "flows")
     shutil.copytree(PACKAGE, tmp_path / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "assets").symlink_to(assets_dir(), target_is_directory=True)
+    (tmp_path / "translations").symlink_to(translations_dir(), target_is_directory=True)
     monkeypatch.setattr("kiosk.resources._PACKAGE", tmp_path / "kiosk")
     monkeypatch.chdir(tmp_path)
     return tmp_path

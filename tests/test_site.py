@@ -220,3 +220,57 @@ def test_the_example_names_no_real_place(tmp_path: Path) -> None:
     assert all(address.endswith(".example") for address in addresses)
     assert all(school.phone.startswith("555-01") for school in site.schools)
     assert "seattle" not in text.lower()
+
+
+def test_the_keys_for_endings_are_the_usual_ones_or_those_a_school_names(tmp_path: Path) -> None:
+    usual = read_site(written(tmp_path, SMALLEST)).mail_endings
+
+    own = read_site(written(tmp_path, SMALLEST + "mail_endings: [gmail.com, mail.ru]\n"))
+
+    assert "gmail.com" in usual
+    assert own.mail_endings == ("gmail.com", "mail.ru")
+
+
+def test_there_are_no_switches_where_none_are_named(tmp_path: Path) -> None:
+    none = read_site(written(tmp_path, SMALLEST)).station.switches
+
+    two = "station: {switches: {next: f7, press: enter}}\n"
+    named = read_site(written(tmp_path, SMALLEST + two)).station.switches
+
+    assert none is None
+    assert named is not None
+    assert (named.next, named.press) == ("f7", "enter")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "mail_endings: ['@gmail.com']",
+            ":16: K190 write what stands after the @, like gmail.com",
+        ),
+        ("mail_endings: [a.org, gmail]", ":23: K190 write what stands after the @, like gmail.com"),
+        ("mail_endings: [a.org, b.org, a.org]", ":30: K190 'a.org' stands here twice"),
+        (
+            "mail_endings: [a.org, b.org, c.org, d.org, e.org, f.org, g.org]",
+            ":1: K190 name 6 or fewer: no more keys fit",
+        ),
+        (
+            "station: {switches: {next: f7, press: f7}}",
+            ":32: K190 choose two different keys",
+        ),
+    ],
+)
+def test_endings_and_switches_that_cannot_be_meant(
+    tmp_path: Path, line: str, expected: str
+) -> None:
+    found = problems(tmp_path, f"{SMALLEST}{line}\n")
+
+    assert found == [f"site.yaml:7{expected}"]
+
+
+def test_a_key_that_no_switch_sends_is_told_with_those_it_may_send(tmp_path: Path) -> None:
+    found = problems(tmp_path, SMALLEST + "station: {switches: {next: menu, press: enter}}\n")
+
+    assert len(found) == 1
+    assert "choose one of: tab, space, enter, left" in found[0]

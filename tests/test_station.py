@@ -103,9 +103,11 @@ def test_an_unknown_rule_set_of_the_site_is_told_with_its_place(folders: Folders
 
 
 def test_a_language_without_words_is_told(folders: Folders) -> None:
-    change(folders.site, "languages: [en]", "languages: [en, so]")
+    change(folders.site, "languages: [en, ", "languages: [en, xx, ")
+    lines = folders.site.read_text(encoding="utf-8").splitlines()
+    (line,) = [n for n, text in enumerate(lines, 1) if text.startswith("languages:")]
 
-    assert told(folders) == ["site.example.yaml:55 K191"]
+    assert told(folders) == [f"site.example.yaml:{line} K191"]
 
 
 @pytest.mark.parametrize("name", ["setpu", "help"])

@@ -4,61 +4,56 @@ without a screen."""
 import argparse
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
-from typing import Literal, get_args
 
-from kiosk.clock import OFFICES_CLOSED, OFFICES_OPEN
 from kiosk.commands.opening import add_site, folders_of
-from kiosk.core.cover.roads import Road, roads_of
+from kiosk.commands.tour_names import SIZES, STAGES, THEMES, Column, Lens, names_of, several
+from kiosk.commands.tour_pages import Stop, stops_of
 from kiosk.core.errors import KioskError, Missing
-from kiosk.core.machine import advance, begin
-from kiosk.core.showing import view_of
-from kiosk.core.view import View
-from kiosk.core.words import Words
+from kiosk.core.shape.guessing import guess
 from kiosk.desktop import missing_packages
 from kiosk.resources import Folders
-from kiosk.station import Station, open_station
+from kiosk.station import Station
 
-STAGES = ("1920x1080", "1366x768", "1080x1920", "1024x600")
-SIZES = ("small", "normal", "large", "largest")
-Theme = Literal["warm", "black_on_white", "white_on_black", "low_glare"]
-THEMES: tuple[Theme, ...] = get_args(Theme)
-
-
-@dataclass(frozen=True)
-class Lens:
-    """How the pictures are taken: pixels, the size of the text (0 to 3), and the theme."""
-
-    stage: str = STAGES[0]
-    size: int = 1
-    theme: Theme = "warm"
-    only: str = ""
-    language: str = ""
-
-    def pixels(self) -> tuple[int, int]:
-        """Width and height of the stage."""
-        width, height = self.stage.split("x")
-        return int(width), int(height)
+_MANY = 3_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The folder, and how the pictures are taken."""
     add_site(parser)
     parser.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
-    parser.add_argument("--stage", choices=STAGES, default=STAGES[0], help="width by height")
-    parser.add_argument("--size", choices=SIZES, default=SIZES[1], help="the size of the text")
-    parser.add_argument("--theme", choices=THEMES, default=THEMES[0], help="the colours")
+    for option, names, about in (
+        ("--stage", STAGES, "width by height"),
+        ("--size", SIZES, "the size of the text"),
+        ("--theme", THEMES, "the colours"),
+    ):
+        default = names[1] if names is SIZES else names[0]
+        parser.add_argument(
+            option,
+            type=several(names),
+            default=(default,),
+            metavar="NAME[,NAME]",
+            help=f"{about}: {', '.join(names)}, or all (default: {default})",
+        )
     parser.add_argument(
-        "--language", default="", metavar="LANG", help="its code (default: the first)"
+        "--language",
+        type=lambda text: tuple(text.split(",")),
+        default=(),
+        metavar="LANG[,LANG]",
+        help="their codes, or all (default: the first)",
     )
     parser.add_argument("--only", metavar="PART", default="", help="screens with PART in the name")
+    parser.add_argument(
+        "--sheet", action="store_true", help="also one page, index.html, to look through them all"
+    )
 
 
 def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when every picture is in the folder."""
-    lens = Lens(wanted.stage, SIZES.index(wanted.size), wanted.theme, wanted.only, wanted.language)
+    lens = Lens(
+        wanted.stage, wanted.size, wanted.theme, wanted.language, wanted.only, wanted.sheet
+    )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paint(folders_of(wanted), wanted.folder, lens)
     return 0
@@ -70,54 +65,65 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
     if missing:
         raise Missing(f"Pictures need these packages: sudo apt-get install {' '.join(missing)}")
     lens = lens or Lens()
+    station, stops = stops_of(folders, lens.only)
+    columns = columns_of(lens, station)
+    _make(folder / "thumbs" if lens.sheet else folder)
+    count = len(stops) * len(columns)
+    if count > _MANY:
+        sys.stdout.write(f"{count:,} pictures: this takes a while, and room on the disk.\n")
+    _shoot(station, stops, columns, folder, lens)
+    if lens.sheet:
+        from kiosk.commands.tour_sheet import write_sheet
+
+        sheet = write_sheet(folder, station, stops, columns)
+        sys.stdout.write(f"Open {sheet} in a browser to look through them and write notes.\n")
+    size = sum(file.stat().st_size for file in folder.rglob("*.*") if file.is_file())
+    pictures = "1 picture" if count == 1 else f"{count:,} pictures"
+    stages = " and ".join(lens.stages) if len(lens.stages) < 3 else f"{len(lens.stages)} stages"
+    sys.stdout.write(f"{folder} now holds {pictures} of {stages}, {size / 1e6:,.0f} MB in all.\n")
+
+
+def columns_of(lens: Lens, station: Station) -> list[Column]:
+    """Each way in which every page is to be shown. Raises Missing for an unknown language."""
+    codes = tuple(station.words) if "all" in lens.languages else lens.languages
+    for code in codes:
+        if code not in station.words:
+            known = ", ".join(station.words)
+            near = guess(code, station.words)
+            raise Missing(f"This station has no words for '{code}'; it has: {known}{near}.")
+    codes = codes or (next(iter(station.words)),)
+    # Stage and look change least: a window is made once for each, and a language's fonts stay.
+    ways = product(lens.stages, lens.sizes, lens.themes, codes)
+    return [Column(code, size, theme, stage) for stage, size, theme, code in ways]
+
+
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:
         raise KioskError(f"{folder} cannot be made: {trouble.strerror}.") from None
-    station = open_station(folders, lambda: OFFICES_OPEN)
-    pages = {
-        folder / f"{name}.png": view
-        for name, view in _pages(station, folders, _words_of(station, lens.language))
-        if lens.only in name
-    }
+
+
+def _shoot(
+    station: Station, stops: list[Stop], columns: list[Column], folder: Path, lens: Lens
+) -> None:
     from kiosk.ui.app import house_of
-    from kiosk.ui.pictures import paint_pictures
+    from kiosk.ui.pictures import Darkroom, Shot
     from kiosk.ui.theme import Look
 
-    look = Look(lens.theme, lens.size, station.site.station.px_per_mm, motion=False)
-    progress = _Progress(len(pages))
-    paint_pictures(pages, house_of(station), look, lens.pixels(), progress)
-    count = "1 picture" if len(pages) == 1 else f"{len(pages)} pictures"
-    sys.stdout.write(f"{folder} now holds {count} of {lens.stage}.\n")
-
-
-def _words_of(station: Station, language: str) -> Words:
-    """The words of that language, or of the station's own. Raises Missing where it is not there."""
-    if language and language not in station.words:
-        known = ", ".join(station.words)
-        raise Missing(f"This station has no words for '{language}'; it has: {known}.")
-    return station.words[language or next(iter(station.words))]
-
-
-def _pages(station: Station, folders: Folders, words: Words) -> Iterator[tuple[str, View | None]]:
-    """Every screen by name, reached by a real visit; the first one is the screen that invites."""
-    yield "attract", None
-    closed = open_station(folders, lambda: OFFICES_CLOSED)
-    for one in (station, closed):
-        roads = roads_of(one.guide)
-        for place, road in roads.places.items():
-            yield place.replace("/", "-"), _view(one, road, words)
-        for (place, by), road in roads.steps.items():
-            view = _view(one, road, words)
-            if by.startswith("refused.") and view.page.place == place:
-                yield f"{place.replace('/', '-')}-{by.replace('.', '-')}", view
-
-
-def _view(station: Station, road: Road, words: Words) -> View:
-    visit = begin(station.guide, words.language)
-    for event in road:
-        visit = advance(station.guide, visit, event)
-    return view_of(station.guide, visit, words)
+    progress = _Progress(len(stops) * len(columns))
+    with Darkroom(house_of(station)) as darkroom:
+        for column, ending in names_of(columns).items():
+            look = Look(
+                column.theme, column.size_number(), station.site.station.px_per_mm, motion=False
+            )
+            darkroom.set_up(look, column.pixels())
+            for stop in stops:
+                name = f"{stop.name}{ending}"
+                thumb = folder / "thumbs" / f"{name}.jpg" if lens.sheet else None
+                view = stop.view(station.words[column.language])
+                darkroom.paint(Shot(view, folder / f"{name}.png", thumb))
+                progress.one_more()
 
 
 class _Progress:
@@ -127,9 +133,9 @@ class _Progress:
         self._of = of
         self._painted = 0
 
-    def __call__(self, path: Path) -> None:
+    def one_more(self) -> None:
         self._painted += 1
         if sys.stdout.isatty():
             end = "\r" if self._painted == self._of else ""
-            sys.stdout.write(f"\r{self._painted} of {self._of} {end}")
+            sys.stdout.write(f"\r{self._painted:,} of {self._of:,} {end}")
             sys.stdout.flush()

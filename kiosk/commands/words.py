@@ -102,7 +102,11 @@ def _export(wanted: argparse.Namespace) -> str:
 
 
 def _import(wanted: argparse.Namespace) -> str:
-    path = _catalogue(folders_of(wanted), wanted.language)
+    folders, table = folders_of(wanted), wanted.file
+    path = _catalogue(folders, wanted.language)
+    if table.stem != path.stem and (folders.words / f"{table.stem}.po").exists():
+        said = f"kiosk words import {table.stem} {table}"
+        raise KioskError(f"{table.name} is named after another language: {said}")
     catalogue = read_catalogue(path)
     text = read_text(wanted.file)
     taken = take_table(catalogue, text, str(wanted.file), wanted.reviewed_by)

@@ -42,9 +42,7 @@ def missing_in_text(
 def taken_in_text(language: str, source: Path, messages: Sequence[Message], folder: Path) -> str:
     """Takes recordings in, and tells which. Raises Missing as take_clips does."""
     taken = take_clips(source, messages, folder, language)
-    return "\n".join(
-        [*_strays(taken), f"{len(taken.contexts)} recordings are in {folder / language}."]
-    )
+    return "\n".join([*_strays(taken), f"Taken into {folder / language}: {len(taken.contexts)}."])
 
 
 def _strays(taken: Taken) -> list[str]:

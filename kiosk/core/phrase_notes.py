@@ -57,6 +57,8 @@ PHRASE_NOTES: Mapping[str, str] = {
     "page_down": "Button at a long list: the names after these.",
     "part_done": "The page after one part of the way.",
     "begin_again_who": "Who does it: the family.",
+    "leave_practice": "Button over every practice page: back to one's own page.",
+    "look_around": "Button on waiting pages and last pages: see the portal of a made-up student.",
     "size_small": "A size of letters.",
     "size_normal": "A size of letters.",
     "size_large": "A size of letters.",

@@ -106,6 +106,8 @@ class Phrases:
     )
     terminal_prompt: str = "Your answer (number or text; b = back, ? = help, q = stop):"
     terminal_again: str = "Please choose one of the numbers, or look at the rules."
+    leave_practice: str = "End practice"
+    look_around: str = "Look around with a practice student"
     size_small: str = "Small"
     size_normal: str = "Normal"
     size_large: str = "Large"

@@ -53,7 +53,7 @@ def script_of(view: View, phrases: Phrases, clock: str = "") -> tuple[Line, ...]
     `clock` is what stands under the clock of a waiting page now. What a family types is no part of
     a view, so it is never read: of a password page only the words that the school wrote.
     """
-    contexts = {**view.sources, **_contexts_in(phrases)}
+    contexts = {**_contexts_in(phrases), **view.sources}
     lines = (*_head(view.page), *_body(view, phrases, clock), *_foot(view.page, phrases))
     return tuple(_sourced(line, contexts) for line in lines if line.text)
 

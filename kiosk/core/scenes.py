@@ -7,7 +7,7 @@ in the portal's English, which it will meet at home, and in its own words.
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.core.view import Page
+from kiosk.core.view import Page, RuleLine
 
 MailLook = Literal["plain", "tabs", "cards"]
 Band = Literal["good", "warn", "bad", "none"]
@@ -45,9 +45,13 @@ class MailLine:
 
 @dataclass(frozen=True)
 class Mailbox:
-    """A list of messages in one folder, in the manner of a usual mail program."""
+    """A list of messages in one folder, in the manner of a usual mail program.
+
+    `owner` is the address of the one whose mailbox it is.
+    """
 
     look: MailLook
+    owner: str
     folders: tuple[MailFolder, ...]
     lines: tuple[MailLine, ...]
     nothing: str = ""
@@ -62,6 +66,7 @@ class Mail:
     """
 
     look: MailLook
+    owner: str
     sender: str
     address: str
     subject: str
@@ -92,7 +97,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class CourseRow:
-    """One class: touching it gives Chosen(id). `percent` is 0 to 100, -1 where nothing counts yet."""
+    """One class: touching it gives Chosen(id). `percent`: 0 to 100, -1 where nothing counts yet."""
 
     id: str
     name: str
@@ -149,7 +154,7 @@ class WorkRow:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One class: its grade, its teacher (Chosen("teacher")), and every piece of work, new to old."""
+    """One class: its grade, its teacher (Chosen("teacher")), and its work, new to old."""
 
     portal: PortalBar
     course: CourseRow
@@ -170,7 +175,7 @@ class ChartPoint:
 
 @dataclass(frozen=True)
 class Chart:
-    """How one grade moved. The last point may be about to come: then touching `hand_in` draws it."""
+    """How one grade moved, moment by moment. Touching "hand_in" may add the last one."""
 
     points: tuple[ChartPoint, ...]
     caption: str
@@ -189,7 +194,21 @@ class Letter:
     answers: tuple[Press, ...]
 
 
-Scene = Mailbox | Mail | Report | Sheet | Chart | Letter
+@dataclass(frozen=True)
+class TypedOut:
+    """A made-up password that types itself before a room, its rules ticking; nobody can type here.
+
+    Its button gives Confirmed(), as that of a real field does.
+    """
+
+    label: str
+    text: str
+    rules: tuple[RuleLine, ...]
+    personal: tuple[str, ...]
+    button: str
+
+
+Scene = Mailbox | Mail | Report | Sheet | Chart | Letter | TypedOut
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from kiosk.core.visit import LEFT_ALONE, STOPPED, Visit
 from kiosk.core.words import Words, fill, placeholders
 
 HELP_AFTER_TURNS = 3
+_OF_THE_FRAME = {STOPPED: "shell.stopped", LEFT_ALONE: "shell.left_alone"}
 
 
 def view_of(guide: Guide, visit: Visit, words: Words) -> view.View:
@@ -34,11 +35,12 @@ def view_of(guide: Guide, visit: Visit, words: Words) -> view.View:
     screen = guide.screen(here.flow, here.screen)
     teller = _Teller(guide, visit, words, phrases_in(words), facts_of(guide, visit))
     cut_short = {STOPPED: teller.phrases.stopped, LEFT_ALONE: teller.phrases.left_alone}
+    frame = _OF_THE_FRAME.get(visit.ended, "" if isinstance(screen, Told) else "shell.part_done")
     if visit.ended in cut_short:
         screen = End(tell=cut_short[visit.ended], end=visit.ended)
     told = screen if isinstance(screen, Told) else Told(tell=teller.phrases.part_done)
     return view.View(
-        page=teller.page(told),
+        page=teller.page(told, frame),
         body=teller.body(screen),
         language=words.language,
         right_to_left=words.right_to_left,
@@ -70,11 +72,14 @@ class _Teller:
     facts: Mapping[str, Fact]
     sources: dict[str, str] = field(default_factory=dict)
 
-    def page(self, told: Told) -> view.Page:
+    def page(self, told: Told, frame: str) -> view.Page:
+        """The frame's part of the page. `frame` is the message of a title that is no author's."""
         turns = int(self.visit.now.turns.text(self.visit.place) or 0)
         return view.Page(
             place=self.visit.place,
-            title=self._own("title", told.title),
+            title=self._heard(frame, told.title, told.title)
+            if frame
+            else self._own("title", told.title),
             says=tuple(self._own(f"say.{n}", say) for n, say in enumerate(told.say)),
             picture=told.picture,
             stones=self._stones(told),
@@ -82,6 +87,7 @@ class _Teller:
             can_go_back=bool(self.visit.before),
             offer_help=turns >= HELP_AFTER_TURNS,
             well_done=self._own("well_done", told.well_done),
+            offer_practice=_may_look_around(told),
         )
 
     def body(self, screen: Screen) -> view.Body:
@@ -254,6 +260,11 @@ class _Teller:
 def rule_in(words: Words, rule: Rule) -> str:
     """A password rule in the language of `words`."""
     return words.say(f"rules.{rule.id}", rule.text, rule.numbers, rule.many)
+
+
+def _may_look_around(told: Told) -> bool:
+    """Where a family waits, or cannot go on today."""
+    return isinstance(told, Wait) or (isinstance(told, End) and told.tone != "done")
 
 
 def _state(stone: int, here: int, all_done: bool) -> view.StoneState:

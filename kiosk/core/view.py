@@ -139,11 +139,15 @@ class Tick:
 
 @dataclass(frozen=True)
 class Wait:
-    """A clock, and answers. `seconds` until it runs out; `clock` names it across pages."""
+    """A clock, and answers. `seconds` until it runs out; `clock` names it across pages.
+
+    With a `speed` of more than 1 the clock runs so many times as fast: for practice.
+    """
 
     clock: str
     seconds: int
     answers: tuple[Tile, ...]
+    speed: int = 1
 
 
 @dataclass(frozen=True)

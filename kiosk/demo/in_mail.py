@@ -26,6 +26,7 @@ def mailbox_page(teller: Teller, sender: str) -> tuple[Page, Mailbox]:
         folders[1:1] = ["promotions", "updates"]
     body = Mailbox(
         look=look,
+        owner=teller.world.user_name,
         folders=tuple(_folder(teller, folder) for folder in folders),
         lines=tuple(_line(teller, one) for one in mail_in(teller.world, practice, practice.folder)),
         nothing=phrases.mailbox_nothing,
@@ -69,6 +70,7 @@ def mail_page(teller: Teller) -> tuple[Page, Mail]:
         does.append(Press("not_spam", teller.phrase_twice("not_spam"), "check_filled"))
     body = Mail(
         look=teller.world.look.mail,
+        owner=teller.world.user_name,
         sender=message.sender,
         address=message.address,
         subject=message.subject,

@@ -108,14 +108,14 @@ def _work(teller: Teller, work: Work) -> WorkRow:
     when = teller.dated(work.due)
     if work.state in _OF_WORK and work.state in terms:
         standing = Standing(_OF_WORK[work.state], "", teller.twice(terms[work.state].word))
-        return WorkRow(work.title, when, _points(work), standing, work.state)
+        return WorkRow(work.title, when, _points(teller, work), standing, work.state)
     percent = percent_of((work,))
-    return WorkRow(work.title, when, _points(work), _standing(teller, percent))
+    return WorkRow(work.title, when, _points(teller, work), _standing(teller, percent))
 
 
-def _points(work: Work) -> str:
+def _points(teller: Teller, work: Work) -> str:
     got = "\u2013" if work.got is None else f"{work.got:g}"
-    return f"{got} / {work.points:g}"
+    return teller.words.shown(f"{got} / {work.points:g}")
 
 
 def lesson_page(teller: Teller) -> tuple[Page, Body | Scene]:
@@ -145,6 +145,6 @@ def _chart(teller: Teller) -> Chart:
         percent = percent_of(works)
         points.append(ChartPoint(name, percent, _standing(teller, percent)))
     if teller.practice.handed_in:
-        return Chart(tuple(points), phrases.chart_after, (Press("go_on", Twice(phrases.go_on)),))
+        return Chart(tuple(points), phrases.chart_after, (Press("go_on", Twice(phrases.go_on), "next"),))
     hand_in = Press("hand_in", Twice(phrases.hand_in), "paper")
     return Chart(tuple(points), phrases.chart_before, (hand_in,))

@@ -104,6 +104,8 @@ class DemoPhrases:
     done_says: str = "Your own page looks like this one, with your child's name."
     again: str = "Look around once more"
 
+    pause_says: str = "We go on in a moment"
+
     help_title: str = "Someone of the school can help you"
     help_says: str = "Please ask a person who works here. This page stays."
 

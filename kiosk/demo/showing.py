@@ -10,7 +10,7 @@ from kiosk.core.words import Words, fill
 from kiosk.demo.in_mail import mail_page, mailbox_page
 from kiosk.demo.in_portal import course_page, home_page, lesson_page
 from kiosk.demo.phrases import DemoPhrases, demo_phrases_in
-from kiosk.demo.practice import LATE_SECONDS, Place, Practice
+from kiosk.demo.practice import LATE_SECONDS, LATE_SPEED, Place, Practice
 from kiosk.demo.telling import Teller
 from kiosk.demo.world import World
 
@@ -88,7 +88,7 @@ def _plain_body(teller: Teller, given: Given) -> Body:
     phrases = teller.phrases
     match teller.practice.place:
         case "wait":
-            return Wait("demo:reply", LATE_SECONDS, (Tile("look", phrases.wait_look, "mail"),))
+            return Wait("demo:reply", LATE_SECONDS, (Tile("look", phrases.wait_look, "mail"),), LATE_SPEED)
         case "user_name":
             name = teller.world.user_name.partition("@")
             return ReadBack(name, (Tile("go_on", phrases.go_on, "next"),))

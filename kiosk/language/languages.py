@@ -1,7 +1,6 @@
 """The languages the kiosk ships: own name, direction, plural rule, and the font of the script."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import c2py
@@ -51,9 +50,12 @@ def forms_of(rule: str) -> int:
 
 
 def lone_forms(rule: str) -> frozenset[int]:
-    """The forms that one number alone takes, so that it need not be named: "one letter"."""
-    counts = Counter(_chosen(rule)[1:])
-    return frozenset(form for form, count in counts.items() if count == 1)
+    """The forms that one number alone takes, so that it need not be named: "one letter".
+
+    None is no number that is seen: a form for it and for one other is a form for the other.
+    """
+    chosen = _chosen(rule)
+    return frozenset(form for form in chosen if chosen[1:].count(form) <= 1)
 
 
 def _chosen(rule: str) -> list[int]:

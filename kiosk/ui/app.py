@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
+    from kiosk.demo.opening import Demo
     from kiosk.station import Station
     from kiosk.ui.listening import Listening
 
@@ -49,9 +51,10 @@ def run_kiosk(
     before = sys.excepthook
     sys.excepthook = FaultHook(lambda: launch.say_sorry())
     _end_on_signals(app, window)
+    _size(window, full_screen)  # before the first page is made, which is then laid out but once
     window.show_attract()
     window.installEventFilter(launch)
-    _show(window, full_screen)
+    window.showFullScreen() if full_screen else window.show()
     try:
         code = app.exec()
     finally:
@@ -117,11 +120,13 @@ class _Launch(QObject):
             return
         # Read in here, not above: the first page shall not wait for what it does not show.
         from kiosk.ui.controller import Controller, Rules
+        from kiosk.ui.practising import Practising
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-        controller = Controller(rules, self._window, monotonic, self._listening())
+        practising = Practising(partial(_demo_of, station))
+        controller = Controller(rules, self._window, monotonic, self._listening(), practising)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()
@@ -159,6 +164,13 @@ class _Launch(QObject):
         self._app.exit(code)
 
 
+def _demo_of(station: "Station") -> "Demo":
+    from kiosk.clock import local_time
+    from kiosk.demo.opening import open_demo
+
+    return open_demo(station, local_time())
+
+
 def warm_up(station: "Station") -> None:
     """Asks every check once and reads in every kind of page, so that no family waits for that."""
     import kiosk.ui.frame  # noqa: F401 - for its own sake
@@ -168,14 +180,12 @@ def warm_up(station: "Station") -> None:
         check.judge(example.value, example.situation)
 
 
-def _show(window: Window, full_screen: bool) -> None:
+def _size(window: Window, full_screen: bool) -> None:
     if full_screen:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(window.screen().geometry())
-        window.showFullScreen()
     else:
         window.resize(*_WINDOWED)
-        window.show()
 
 
 def _end_on_signals(app: QApplication, window: Window) -> None:

@@ -20,11 +20,13 @@ from kiosk.memory import give_memory_back
 from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.listening import Listening
+from kiosk.ui.practising import Practising, Shown, as_read
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
     ClosePanel,
+    LookAround,
     OpenPanel,
     SetSize,
     SetTheme,
@@ -58,6 +60,7 @@ class Controller(QObject):
         window: Window,
         clock: Callable[[], float],
         listening: Listening | None = None,
+        practising: Practising | None = None,
     ) -> None:
         super().__init__()
         self._rules = rules
@@ -65,6 +68,7 @@ class Controller(QObject):
         self._clock = clock
         self._visit: Visit | None = None
         self._listening = listening or Listening(window)
+        self._practising = practising
         self._look = rules.look
         self._waits = WaitClocks()
         self._waiting: Wait | None = None
@@ -97,6 +101,7 @@ class Controller(QObject):
     def start_afresh(self) -> None:
         """Wipes all that a family left, and shows the first screen."""
         self._visit = None
+        self._end_practice()
         self._waiting = None
         self._waits.forget()
         self._listening.forget()
@@ -127,7 +132,7 @@ class Controller(QObject):
         if self._waiting is None:
             return False
         left = self._waits.left(self._waiting.clock, now)
-        self._window.set_remaining(left)
+        self._window.set_remaining(left * self._waiting.speed)
         return left > 0
 
     def _look_for_somebody(self, now: float) -> None:
@@ -135,11 +140,11 @@ class Controller(QObject):
         waits = self._waits.left(self._waiting.clock, now) if self._waiting else 0.0
         if self._listening.is_reading:
             self._touched = now  # who listens is here
-        last = visit is not None and bool(visit.ended)
+        last = visit is not None and bool(visit.ended) and not self._practises
         idle = idle_phase(
             now - self._touched, self._rules.limits, last_page=last, wait_seconds=waits
         )
-        if visit is None:
+        if visit is None and not self._practises:
             if idle.phase != "here" and self._window.is_used():
                 self.start_afresh()
         elif idle.phase == "gone":
@@ -154,7 +159,12 @@ class Controller(QObject):
             self._window.set_remaining(idle.seconds_left)
 
     def _on_event(self, event: Event) -> None:
-        if self._too_soon() or self._visit is None:
+        if self._too_soon():
+            return
+        if self._practises:
+            self._practise(event)
+            return
+        if self._visit is None:
             return
         if self._visit.ended and isinstance(event, Confirmed):
             self.start_afresh()
@@ -163,7 +173,37 @@ class Controller(QObject):
             self._remember_unsent()
         self._advance(event)
 
+    @property
+    def _practises(self) -> bool:
+        return self._practising is not None and self._practising.under_way
+
+    def _practise(self, event: Event) -> None:
+        """Takes the practice further; when it ends, the family's own page is there again."""
+        if self._practising is None or not self._practising.happened(event):
+            return
+        if self._practises:
+            self._show(forward=not isinstance(event, WentBack))
+        elif self._visit is None:
+            self.start_afresh()
+        else:
+            self._visit = self._practising.in_its_language(self._visit)
+            self._show(forward=False)
+
+    def _end_practice(self) -> None:
+        if self._practising is not None:
+            self._practising.end()
+
+    def _look_around(self, language: str) -> None:
+        if self._practising is not None:
+            self._remember_unsent()
+            own = self._visit.language if self._visit else language
+            self._practising.begin(self._visit, own)
+            self._show()
+
     def _advance(self, event: Event) -> None:
+        if self._practises:
+            self._practise(event)
+            return
         if self._visit is None:
             return
         visit = advance(self._rules.guide, self._visit, event)
@@ -184,12 +224,12 @@ class Controller(QObject):
             case OpenPanel(name):
                 self._window.open_panel(name)
                 self._after_change()
-            case SetSize(size):
-                self._read_in(replace(self._look, size=size))
-            case SetTheme(theme):
-                self._read_in(replace(self._look, theme=theme))
+            case SetSize() | SetTheme():
+                self._read_in(_other_look(self._look, wish))
             case StartOver():
                 self.start_afresh()
+            case LookAround(language):
+                self._look_around(language)
             case ClosePanel() | StillHere():
                 self._window.close_panel()
                 self._after_change()
@@ -197,31 +237,36 @@ class Controller(QObject):
     def _read_in(self, look: Look) -> None:
         self._look = look
         self._window.set_look(look)
-        if self._visit is not None:
+        if self._visit is not None or self._practises:
             self._remember_unsent()
             self._show()
 
     def _remember_unsent(self) -> None:
         """Keeps a half-typed address for when the page is seen again."""
         unsent = self._window.unsent_text()
-        if self._visit is not None and unsent:
+        if self._visit is not None and unsent and not self._practises:
             self._visit = self._visit.with_draft(unsent)
 
     def _show(self, forward: bool = True) -> None:
-        if self._visit is None:
+        if self._practising is not None and self._practising.under_way:
+            view: Shown = self._practising.page()
+        elif self._visit is not None:
+            view = view_of(self._rules.guide, self._visit, self._words(self._visit.language))
+        else:
             return
-        words = self._rules.words.get(self._visit.language) or next(
-            iter(self._rules.words.values())
-        )
-        view = view_of(self._rules.guide, self._visit, words)
+        words = self._words(view.language)
         self._window.show_view(view, forward)
-        self._listening.show(view, words)
+        self._listening.show(as_read(view), words)
         self._waiting = view.body if isinstance(view.body, Wait) else None
         if self._waiting is not None:
-            left = self._waits.visit(self._waiting.clock, self._waiting.seconds, self._clock())
-            self._window.set_remaining(left)
+            clock, speed = self._waiting.clock, self._waiting.speed
+            left = self._waits.visit(clock, self._waiting.seconds / speed, self._clock())
+            self._window.set_remaining(left * speed)
         self._after_change()
         self.tick()
+
+    def _words(self, language: str) -> Words:
+        return self._rules.words.get(language) or next(iter(self._rules.words.values()))
 
     def _after_change(self) -> None:
         """A page or a panel has just come: quiet counts from here, and a second tap does not."""
@@ -239,3 +284,9 @@ class Controller(QObject):
             self._touched = self._clock()
             self._listening.touched(event)
         return False
+
+
+def _other_look(look: Look, wish: SetSize | SetTheme) -> Look:
+    if isinstance(wish, SetSize):
+        return replace(look, size=wish.size)
+    return replace(look, theme=wish.theme)

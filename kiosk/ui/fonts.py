@@ -14,14 +14,21 @@ MONO = "Atkinson Hyperlegible Mono"
 # Noto Sans Arabic asks for 2.11 em a line, for marks upon marks that our sentences do not have.
 LEADING = {"Noto Sans Arabic": 0.76}
 
+# Their marks (as in Ẩ) reach to the edge of a line: nothing may be taken away above the first line
+# and below the last one, or the widget would cut them off.
+FULL_LINES = frozenset({"Noto Sans", "Noto Sans Arabic"})
+
 
 @dataclass(frozen=True)
 class Face:
     """The families of one script, in order of choice.
 
-    `cap` is the height of a capital letter (or of the letters that stand in for capitals) as a
-    part of the em, from the fonts' OS/2 tables. It lets one text size look the same in every
-    script. Arabic has no capitals; its letters are small in their em, so it is set a little larger.
+    `cap` is the height of a capital letter as a part of the em, from the fonts' OS/2 tables. It
+    lets one text size look the same in every script. Ethiopic, Chinese and Korean have no capitals:
+    there it is that of the Latin letters beside them (an address, a button's name), which would
+    else fall below the size a family chose; their own letters are then a little higher, by 1.1 and
+    1.3 times. Arabic letters are small in their em, so they are set larger: alef is 1.12 times as
+    high as a capital, and Latin letters beside it 1.04 times.
     """
 
     families: tuple[str, ...]
@@ -40,20 +47,20 @@ _LATIN = Face(
 _MONO = Face((MONO,), ("AtkinsonHyperlegibleMono-Regular.ttf", "AtkinsonHyperlegibleMono-Bold.ttf"))
 
 
-def _noto(script: str, stem: str, cap: float) -> Face:
+def _noto(script: str, stem: str, cap: float = Face.cap) -> Face:
     family = f"Noto Sans {script}".rstrip()
     end = "otf" if script.startswith("CJK") else "ttf"
     return Face((family, NEXT), (f"{stem}-Regular.{end}", f"{stem}-Bold.{end}"), cap)
 
 
 _PLAIN = _noto("", "NotoSans", 0.714)
-_ETHIOPIC = _noto("Ethiopic", "NotoSansEthiopic", 0.714)
-_SIMPLIFIED = _noto("CJK SC", "NotoSansCJKsc", 0.70)
-_TRADITIONAL = _noto("CJK TC", "NotoSansCJKtc", 0.70)
+_ETHIOPIC = _noto("Ethiopic", "NotoSansEthiopic")
+_SIMPLIFIED = _noto("CJK SC", "NotoSansCJKsc")
+_TRADITIONAL = _noto("CJK TC", "NotoSansCJKtc")
 _FACES = {
     "am": _ETHIOPIC,
     "ti": _ETHIOPIC,
-    "ar": _noto("Arabic", "NotoSansArabic", 0.63),
+    "ar": _noto("Arabic", "NotoSansArabic", 0.64),
     "ru": _PLAIN,
     "uk": _PLAIN,
     "vi": _PLAIN,
@@ -62,7 +69,7 @@ _FACES = {
     "zh-Hant": _TRADITIONAL,
     "zh-TW": _TRADITIONAL,
     "zh-HK": _TRADITIONAL,
-    "ko": _noto("CJK KR", "NotoSansCJKkr", 0.70),
+    "ko": _noto("CJK KR", "NotoSansCJKkr"),
 }
 
 

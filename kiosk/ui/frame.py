@@ -1,13 +1,15 @@
 """The frame of every page: top bar, stepping stones, card, bottom bar, each always in its place."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kiosk.core.scenes import SceneView
 from kiosk.core.view import Form, Page, Password, Pick, View, Wait
-from kiosk.ui.bodies import BodyWidget, make_body
+from kiosk.ui.bodies import make_body
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.form import FormBody
 from kiosk.ui.screens.pick import is_long
@@ -20,6 +22,10 @@ from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.listen_bar import Stand
 from kiosk.ui.widgets.stones import Stones
 from kiosk.ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from kiosk.ui.bodies import BodyWidget
+    from kiosk.ui.widgets.banner import Banner
 
 # Millimetres. From this width and height on, a page has the larger distances.
 _WIDE, _HIGH = 330.0, 200.0
@@ -50,18 +56,21 @@ class Frame(QWidget):
         self._top.wished.connect(self.wished)
         self._bottom.wished.connect(self.wished)
         self._bottom.happened.connect(self.happened)
+        self._banner: Banner | None = None
 
-    def show_view(self, view: View, forward: bool = True) -> None:
+    def show_view(self, view: View | SceneView, forward: bool = True) -> None:
         """Shows a page. It is laid out at once and painted in the next frame."""
         by_key = self._came_by_key()
         types = isinstance(view.body, Form | Password)
         page = self._with_room(view, types)
         self._stones.show_stones(page.stones, page.progress)
+        self._show_banner(page.banner)
         self._bottom.show_page(page.can_go_back, page.offer_help)
         self._lay_out()
         self._body = make_body(view.body, self._kit)
         self._body.happened.connect(self.happened)
         content = self._card.show_page(page, self._body, isinstance(view.body, Form))
+        content.wished.connect(self.wished)
         self._take_focus(content, types, by_key)
         if types and not (isinstance(view.body, Form) and view.body.refusal):
             # The focus tells the field's name, and what was refused; the question is told besides.
@@ -69,7 +78,18 @@ class Frame(QWidget):
         self._card.scroll_to_top()
         self._card.slide_in(forward)
 
-    def _with_room(self, view: View, types: bool) -> Page:
+    def _show_banner(self, words: str) -> None:
+        """Says over the page that it is practice; made when the first such page comes."""
+        if words and self._banner is None:
+            from kiosk.ui.widgets.banner import Banner
+
+            self._banner = Banner(self._kit)
+            self._banner.setParent(self)
+            self._banner.happened.connect(self.happened)
+        if self._banner is not None:
+            self._banner.say(words)
+
+    def _with_room(self, view: View | SceneView, types: bool) -> Page:
         """The page without what its body has no room for.
 
         A clock is a picture itself; a long list, or a keyboard on a low screen, leaves no room. On
@@ -145,6 +165,9 @@ class Frame(QWidget):
         self._top.setGeometry(edge, above, wide, top)
         self._bottom.setGeometry(edge, self.height() - above - bottom, wide, bottom)
         self._stones.setGeometry(edge, above + top + gap, wide, stones)
+        if self._banner is not None and not self._banner.isHidden():
+            stones = self._banner.heightForWidth(wide)
+            self._banner.setGeometry(edge, above + top + gap, wide, stones)
         upper = above + top + gap + (stones + gap if stones else 0)
         side = round(self.width() * _CARD_EDGE) if large else edge
         lower = self.height() - above - bottom - gap

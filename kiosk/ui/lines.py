@@ -5,7 +5,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
-from kiosk.ui.fonts import LEADING
+from kiosk.ui.fonts import FULL_LINES, LEADING
 
 START = Qt.AlignmentFlag.AlignLeading
 CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -25,7 +25,10 @@ class Lines:
     def __init__(
         self, text: str, font: QFont, right_to_left: bool = False, leading: float = 1.0
     ) -> None:
-        self._leading = leading * LEADING.get(font.families()[0], 1.0)
+        family = font.families()[0]
+        whole = LEADING.get(family, 1.0)
+        self._leading = leading * whole
+        self._edge = (whole - self._leading) / 2 if family in FULL_LINES else 0.0
         self._option = QTextOption(START)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._mirrored = right_to_left
@@ -92,11 +95,13 @@ class Lines:
         self._option.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else align)
         self._layout.setTextOption(self._option)
         self._layout.beginLayout()
-        top = 0.0
+        top = edge = 0.0
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             high = line.height() * self._leading
+            edge = line.height() * self._edge
+            top = top or edge
             line.setPosition(QPointF(0, top + (high - line.height()) / 2))
             top += high
         self._layout.endLayout()
-        self._heights[width] = top
+        self._heights[width] = top + edge

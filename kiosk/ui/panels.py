@@ -1,22 +1,24 @@
 """The panels over a page: language, text size, contrast, start over, still there, sorry."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-
-from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.core.events import LanguageChosen
 from kiosk.ui.kit import Kit
 from kiosk.ui.kits import Kits
-from kiosk.ui.theme import GAP, SIZES, THEMES, Look
+from kiosk.ui.theme import SIZES, TARGET, THEMES, Look
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.overlay import Overlay
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
+from kiosk.ui.widgets.tile_grid import TileGrid
+from kiosk.ui.widgets.tile_stack import TileStack
 from kiosk.ui.wishes import ClosePanel, PanelName, SetSize, SetTheme, StartOver, StillHere, Wish
 
 _SPOKEN_SECONDS = 10
+_TWO_FROM = 5  # languages, in two columns or more
+_MANY = 8  # languages, from which on they stand closer, in a wider panel
+_HIGH = 17.0
 
 
 def panel(name: PanelName, kits: Kits, kit: Kit, language: str) -> Overlay:
@@ -33,14 +35,16 @@ def panel(name: PanelName, kits: Kits, kit: Kit, language: str) -> Overlay:
 
 
 def _languages(kits: Kits, kit: Kit, present: str) -> Overlay:
-    overlay = Overlay(kit, kit.phrases.choose_language)
+    many = len(kits.house.words) > _MANY
+    overlay = Overlay(kit, kit.phrases.choose_language, wide=many)
     tiles = []
     for code, words in kits.house.words.items():
         tile = _picked(TileButton(words.name, kit, checkable=True), code == present)
         tile.set_words_font(kit.theme.font("label", code))
         _wishes(tile, overlay, LanguageChosen(code))
         tiles.append(tile)
-    overlay.add_rows([_grid(tiles, kit), _close(overlay, kit)])
+    high = TARGET if many else _HIGH
+    overlay.add_rows([TileGrid(tiles, kit, _TWO_FROM, high, most=3), _close(overlay, kit)])
     return overlay
 
 
@@ -54,7 +58,7 @@ def _sizes(kit: Kit) -> Overlay:
         tile.set_words_font(kit.theme.at_size(size).font("label"))
         _wishes(tile, overlay, SetSize(size))
         tiles.append(tile)
-    overlay.add_rows([*tiles, _close(overlay, kit)])
+    overlay.add_rows([TileStack(tiles, kit, kit.theme.gap()), _close(overlay, kit)])
     return overlay
 
 
@@ -74,7 +78,7 @@ def _contrasts(kits: Kits, kit: Kit, language: str) -> Overlay:
         tile = TileButton(name, sample, "contrast", checkable=True)
         _wishes(_picked(tile, theme == kit.theme.look.theme), overlay, SetTheme(theme))
         tiles.append(tile)
-    overlay.add_rows([*tiles, _close(overlay, kit)])
+    overlay.add_rows([TileStack(tiles, kit, kit.theme.gap()), _close(overlay, kit)])
     return overlay
 
 
@@ -84,7 +88,7 @@ def _start_over(kit: Kit) -> Overlay:
     leave = TileButton(kit.phrases.yes_start_over, kit, "restart")
     _wishes(stay, overlay, ClosePanel())
     _wishes(leave, overlay, StartOver())
-    overlay.add_rows([stay, leave])
+    overlay.add_rows([TileStack([stay, leave], kit, kit.theme.gap())])
     return overlay
 
 
@@ -131,15 +135,3 @@ def _close(overlay: Overlay, kit: Kit) -> Button:
     button = Button(kit.phrases.close, kit, "secondary")
     button.clicked.connect(lambda: overlay.wished.emit(ClosePanel()))
     return button
-
-
-def _grid(tiles: Sequence[TileButton], kit: Kit) -> QWidget:
-    """The tiles two and two, or one below the other where there are few or the type is large."""
-    columns = 2 if len(tiles) > 4 and kit.theme.look.size < 3 else 1
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(kit.theme.px(GAP))
-    for number, tile in enumerate(tiles):
-        grid.addWidget(tile, number // columns, number % columns)
-    return box

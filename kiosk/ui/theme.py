@@ -1,6 +1,6 @@
 """The look, and the only place that names it: colours by role, sizes in millimetres, fonts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from math import ceil
@@ -189,6 +189,11 @@ class Theme:
     def gap(self) -> int:
         """The gap between things to touch, in pixels."""
         return self.px(LEAST_GAP if self.look.tight else GAP)
+
+    def load(self, languages: Iterable[str]) -> None:
+        """Loads the fonts of all those languages at once."""
+        for language in languages:
+            self._fonts.face(language)
 
     def font(self, kind: Kind, language: str = "") -> QFont:
         """The font for a kind of text, in the page's language or in the one named."""

@@ -22,6 +22,11 @@ class Studio:
         self._window.resize(QSize(*size))
         self._window.show()
 
+    def set_up(self, look: Look, size: tuple[int, int]) -> None:
+        """Goes on in another look, or at another size (pixels)."""
+        self._window.resize(QSize(*size))
+        self._window.set_look(replace(look, motion=False))
+
     def picture_of(self, view: View | None) -> QImage:
         """The page of a view; the first screen where there is none."""
         if view is None:

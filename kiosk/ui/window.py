@@ -15,6 +15,7 @@ from kiosk.ui.theme import SIZES, Look
 from kiosk.ui.wishes import PanelName
 
 if TYPE_CHECKING:
+    from kiosk.core.scenes import SceneView
     from kiosk.core.view import View
 
     # Pages and panels are read in when the first one is shown: the first screen has neither.
@@ -69,7 +70,7 @@ class Window(QWidget):
         """Reads in another size or theme from the next view on."""
         self._look = look
 
-    def show_view(self, view: "View", forward: bool = True) -> None:
+    def show_view(self, view: "View | SceneView", forward: bool = True) -> None:
         """Shows a page; the one before it is gone for good."""
         self._language = view.language
         kit = self._kits.kit(self._fitting_look(), view.language, view.right_to_left)

@@ -55,8 +55,28 @@ class StartOver:
 
 
 @dataclass(frozen=True)
+class LookAround:
+    """See the portal of the practice student; one's own page waits beneath.
+
+    `language` is the one to begin in, where there is no visit yet that has one.
+    """
+
+    language: str = ""
+
+
+@dataclass(frozen=True)
 class StillHere:
     """Somebody is there and wants to go on."""
 
 
-Wish = Begin | OpenPanel | ClosePanel | SetSize | SetTheme | Listen | StartOver | StillHere
+Wish = (
+    Begin
+    | OpenPanel
+    | ClosePanel
+    | SetSize
+    | SetTheme
+    | Listen
+    | StartOver
+    | LookAround
+    | StillHere
+)

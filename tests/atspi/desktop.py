@@ -18,11 +18,13 @@ Atspi = import_module("gi.repository.Atspi")
 PATIENCE_SECONDS = 15.0
 _LOOK_EVERY_MS = 15
 _KEYS = {"BackSpace": 0xFF08}  # as X names them
-_HEARD = ("object:announcement", "object:state-changed:focused", "object:text-changed:insert")
+_HEARD = ("object:announcement", "object:state-changed:focused", "object:text-changed")
+
+_BUTTON = getattr(Atspi.Role, "PUSH_BUTTON", None) or Atspi.Role.BUTTON  # its name from 2.53 on
 
 # What a step of a visit may name, and the role that it must have on the bus.
 ROLES = {
-    "button": (Atspi.Role.PUSH_BUTTON,),
+    "button": (_BUTTON,),
     "tick box": (Atspi.Role.CHECK_BOX,),
     "field": (Atspi.Role.TEXT, Atspi.Role.ENTRY),
     "password": (Atspi.Role.PASSWORD_TEXT,),

@@ -150,7 +150,7 @@ def main(plan: str, report: str, *command: str) -> int:
             visitor.walk(steps)
         finally:
             kiosk.terminate()
-    sys.stderr.write(repr([h for h in desktop.heard]))
+
     found = {"faults": visitor.faults, "pages": visitor.pages}
     Path(report).write_text(json.dumps(found), encoding="utf-8")
     return 0

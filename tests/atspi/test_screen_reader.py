@@ -106,6 +106,5 @@ def test_a_visitor_who_cannot_see_comes_to_an_end(
 
     found = walked(screen, folders, plan)
 
-    print(found)
     assert found["faults"] == []
     assert found["pages"] == [step.name for step in steps]

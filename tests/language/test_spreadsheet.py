@@ -39,7 +39,7 @@ def table_with(rows: list[dict[str, str]], heads: tuple[str, ...] = HEADS, mark:
     return written.getvalue()
 
 
-def changed(catalogue: polib.POFile, context: str, **cells: str) -> str:
+def changed(catalogue: polib.POFile, context: str, /, **cells: str) -> str:
     """The table of the catalogue, with other cells in the rows of one sentence."""
     rows = rows_of(table_of(catalogue))
     return table_with([row | cells if row["context"] == context else row for row in rows])

@@ -77,7 +77,7 @@ def _of_one(part: QWidget) -> Iterator[str]:
     if isinstance(part, Button) and part.width() < part.minimumSizeHint().width():
         yield f"{_name(part)!r} breaks inside a word"
     if isinstance(part, _LEAVES) and around is not None:
-        inside = 0 <= part.x() and part.x() + part.width() <= around.width()
+        inside = part.x() >= 0 and part.x() + part.width() <= around.width()
         if not inside:
             yield f"{_name(part)!r} is off the side"
 

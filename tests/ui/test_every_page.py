@@ -28,8 +28,15 @@ from tests.ui.reaching import in_sight
 MOST_STOPS = 60
 PX_PER_MM = read_site(Folders.shipped().site).station.px_per_mm
 
-every_stage = pytest.mark.parametrize("stage", STAGES)
-every_size = pytest.mark.parametrize("size", SIZES)
+QUICK = {("small", 1), ("small", 3), ("laptop", 1)}
+every_stage_and_size = pytest.mark.parametrize(
+    ("stage", "size"),
+    [
+        pytest.param(stage, size, marks=() if (stage, size) in QUICK else pytest.mark.sweep)
+        for stage in STAGES
+        for size in SIZES
+    ],
+)
 tight_and_usual = pytest.mark.parametrize(
     ("stage", "size"), [("small", 3), ("small", 1), ("laptop", 1)]
 )
@@ -63,23 +70,28 @@ def every_sight(window: Window, views: list[View], size: int) -> Iterator[str]:
     for view in views:
         window.show_view(view)
         yield view.page.place
-        while "More" in words_on(window):
-            touch(window, "More")
-            yield f"{view.page.place}, further down"
+        yield from further_down(window, view.page.place)
     for name in get_args(PanelName):
         window.open_panel(name)
         yield f"panel {name}"
-        while "More" in words_on(window):
-            touch(window, "More")
-            yield f"panel {name}, further down"
+        yield from further_down(window, f"panel {name}")
     window.ask_still_there(30)
     yield "panel still there"
     window.say_sorry()
     yield "panel sorry"
 
 
-@every_stage
-@every_size
+def further_down(window: Window, where: str) -> Iterator[str]:
+    """Touches More until the end of what is shown."""
+    for _ in range(MOST_STOPS):
+        if "More" not in words_on(window):
+            return
+        touch(window, "More")
+        yield f"{where}, further down"
+    raise AssertionError(f"{where} has no end")
+
+
+@every_stage_and_size
 def test_everything_to_press_is_large_enough_and_apart(opened, views, stage, size):
     window = opened(stage, size)
 
@@ -108,7 +120,7 @@ def stops(window: Window, key: Qt.Key) -> list[object]:
     raise AssertionError(f"{MOST_STOPS} times on, and it has not come round")
 
 
-def to_press(window: Window) -> set[object]:
+def to_press(window: Window) -> set[Press]:
     """The buttons of the page, but not its keys, nor those that turn it where it is long."""
     return {
         one

@@ -3,7 +3,9 @@
 tests/atspi asks the same of a real desktop; these need none.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.events import Picked
@@ -59,6 +61,31 @@ def test_a_reader_turns_on_capital_letters(open_window):
     shown.type_on_screen("A")
 
     assert shown.line.text() == "A"
+
+
+def test_what_qt_tells_of_each_change_in_a_password_field_are_not_its_letters(open_window):
+    shown = opened(open_window, page("password"))
+    told: list[str] = []
+    shown.line.textChanged.connect(told.append)
+
+    QTest.keyClicks(shown.line, "spoon")
+    shown.type_on_screen("x")
+    shown.line.insert("tea")
+
+    assert shown.line.text() == "spoonxtea"
+    assert not set("".join(told)) & set("spoonxtea")
+
+
+def test_a_password_is_mended_like_any_text(open_window):
+    shown = opened(open_window, page("password"))
+
+    QTest.keyClicks(shown.line, "rivver")
+    QTest.keyClick(shown.line, Qt.Key.Key_Left)
+    QTest.keyClick(shown.line, Qt.Key.Key_Left)
+    QTest.keyClick(shown.line, Qt.Key.Key_Backspace)
+    QTest.keyClicks(shown.line, " 7")
+
+    assert shown.line.text() == "riv 7er"
 
 
 def test_the_keyboard_is_a_group_with_a_name(open_window):

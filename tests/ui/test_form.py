@@ -214,3 +214,14 @@ def test_a_long_address_is_set_smaller_so_that_all_of_it_can_be_seen(open_window
     assert fitted < large
     assert words <= form.line.width()
     assert form.line.font().pixelSize() >= large * 0.6
+
+
+def test_the_keys_type_the_endings_that_the_school_names(open_window):
+    house = replace(HOUSE, mail_endings=("mail.ru", "cedarvalley.example"))
+    form = opened(open_window, page("email"), house=house)
+
+    form.type_on_screen("ana")
+    form.press("@cedarvalley.example")
+
+    assert form.line.text() == "ana@cedarvalley.example"
+    assert "@gmail.com" not in words_on(form.window)

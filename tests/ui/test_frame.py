@@ -347,7 +347,7 @@ def test_a_page_with_a_clock_has_no_second_clock_for_a_picture(open_window):
 
 
 def test_a_drag_scrolls_and_presses_nothing(open_window):
-    window = open_window(STAGES["small"])
+    window = open_window(STAGES["small"], still(3))
     window.show_view(STEPS)
     heard: list[object] = []
     window.happened.connect(heard.append)

@@ -13,7 +13,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _HIGH = (34.0, 52.0)  # millimetres, in a tight page and in a large one
-_WIDE = 26.0
+_WIDE = 42.0
 _RISE_MS = 150
 
 
@@ -51,7 +51,8 @@ class Column(QLabel):
         theme = self._kit.theme
         corner = theme.px(2)
         wide = min(float(self.width()), theme.px(_WIDE))
-        whole = QRectF((self.width() - wide) / 2, 0, wide, self.height())
+        left = self.width() - wide if self._kit.right_to_left else 0.0
+        whole = QRectF(left, 0, wide, self.height())
         painter.setBrush(theme.color(Role.hairline))
         painter.drawRoundedRect(whole, corner, corner)
         line = max(1, theme.px(0.4))

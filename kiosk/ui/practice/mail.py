@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.core.events import Chosen
@@ -14,17 +15,36 @@ from kiosk.ui.practice.twice import PressTile
 from kiosk.ui.theme import LEAST_GAP, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
-from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _FOLDERS, _LINES = 62.0, 110.0
 
 
+class MailBar(QWidget):
+    """The bar over a mail program: an envelope, and whose mailbox it is."""
+
+    def __init__(self, owner: str, kit: Kit) -> None:
+        super().__init__()
+        self._fill = kit.theme.color(Role.tint)
+        row = QHBoxLayout(self)
+        side, above = kit.theme.px(3), kit.theme.px(1.4)
+        row.setContentsMargins(side, above, side, above)
+        row.setSpacing(side)
+        px = round(kit.theme.font("label").pixelSize() * 1.3)
+        row.addWidget(IconLabel("mail", kit, px))
+        row.addWidget(Text(owner, kit, "small"), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._fill)
+
+
 class MailboxBody(QWidget):
     """Folders at the start side, or as tabs over the list; the messages of the open one."""
 
     happened = Signal(object)
+    spreads = True  # over the whole card
 
     def __init__(self, body: Mailbox, kit: Kit) -> None:
         super().__init__()
@@ -33,8 +53,9 @@ class MailboxBody(QWidget):
         parts: tuple[QWidget, ...] = tuple(self._rows) or (Text(body.nothing, kit),)
         lines = _column(parts, kit.theme.px(LEAST_GAP))
         tiles = TileGrid(folders, kit, two_from=2, high=13.0)
-        over = Plan(above=(tiles, lines))
-        beside = over if body.look == "tabs" else Plan(left=(tiles,), right=(lines,))
+        bar = MailBar(body.owner, kit)
+        over = Plan(above=(bar, tiles, lines))
+        beside = over if body.look == "tabs" else Plan(above=(bar,), left=(tiles,), right=(lines,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         plans = Plans(beside, beside, over, _FOLDERS, _LINES)
@@ -69,7 +90,7 @@ class MailBody(QWidget):
         sheet = Panel(kit, tuple(self._parts(body, kit)), Role.card)
         says = (Note(body.own, kit, "globe"),) if body.own else ()
         buttons = TileGrid(does, kit, two_from=2, high=13.0)
-        below = Plan(above=(buttons, sheet, *says))
+        below = Plan(above=(MailBar(body.owner, kit), buttons, sheet, *says))
         self._first: QWidget = self._link or does[-1]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

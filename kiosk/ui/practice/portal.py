@@ -18,7 +18,7 @@ from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
-_CLASSES, _BESIDE = 170.0, 120.0
+_CLASSES, _BESIDE = 200.0, 130.0
 
 
 class Bar(QWidget):
@@ -40,6 +40,7 @@ class ReportBody(QWidget):
     """Classes with their grades, then attendance and tests, then words to look up."""
 
     happened = Signal(object)
+    spreads = True  # over the whole card
 
     def __init__(self, body: Report, kit: Kit) -> None:
         super().__init__()
@@ -57,7 +58,7 @@ class ReportBody(QWidget):
         )
         answers = TileGrid([PressTile(one, kit, self) for one in body.answers], kit, two_from=2)
         head = (Bar(body.portal, kit), TileGrid(students, kit, 2, 13.0), TwiceText(body.year, kit))
-        wide = Plan(above=head, left=main, right=more, below=(answers,))
+        wide = Plan(above=head, left=(*main, answers), right=more)
         tall = Plan(above=(*head, *main, answers, *more))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +87,7 @@ class SheetBody(QWidget):
     """One class: its grade, its teacher to touch, when grades were entered, and every work."""
 
     happened = Signal(object)
+    spreads = True  # over the whole card
 
     def __init__(self, body: Sheet, kit: Kit) -> None:
         super().__init__()

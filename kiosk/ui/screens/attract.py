@@ -74,8 +74,13 @@ class Attract(QWidget):
         self._lay_out()
 
     def _language_buttons(self, tongues: tuple[Tongue, ...]) -> list[Button]:
+        if len(tongues) < 2:
+            return []
+        # Qt forgets every font it has opened when a file is added: all are loaded before the first
+        # word is measured.
+        self._kit.theme.load(tongue.code for tongue in tongues)
         buttons = []
-        for tongue in tongues if len(tongues) > 1 else ():
+        for tongue in tongues:
             button = Button(tongue.name, self._kit, "stage")
             button.say(tongue.name, tongue.code)
             button.ring_role = Role.stage_focus
@@ -116,7 +121,8 @@ class Attract(QWidget):
         columns = _columns(len(self._languages), (width + gap) // (widest + gap))
         rows = -(-len(self._languages) // columns)
         wide = (width - gap * (columns - 1)) // columns
-        high = px(TARGET + 2.5 if large else TARGET)
+        words = max(button.heightForWidth(wide) for button in self._languages)
+        high = max(words, px(TARGET + 2.5 if large else TARGET))
         top = bottom - rows * high - (rows - 1) * gap
         for number, button in enumerate(self._languages):
             x = side + (number % columns) * (wide + gap)

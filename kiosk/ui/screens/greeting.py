@@ -39,20 +39,20 @@ class Greeting(QLabel):
 
         Where even the smallest one leaves no room for the sentences, the title stands alone.
         """
-        for kind in _TITLES:
-            needed = self._set(kind, self._says, width)
+        for kind, says in (*((kind, self._says) for kind in _TITLES), (_TITLES[-1], "")):
+            needed, parts = self._set(kind, says, width)
             if needed <= height:
-                return needed
-        return self._set(_TITLES[-1], "", width)
+                break
+        self._parts = [(lines, lines.balanced(width)) for lines in parts]
+        return needed
 
-    def _set(self, kind: Kind, says: str, width: int) -> int:
+    def _set(self, kind: Kind, says: str, width: int) -> tuple[int, list[Lines]]:
         parts = [self._lines(self.text(), kind, _CLOSE)]
         if says:
             parts.append(self._lines(says, "body", 1.0))
-        self._parts = [(lines, lines.balanced(width)) for lines in parts]
         self._gap = self._kit.theme.px(6 if kind == "big" else 3.5)
-        high = sum(lines.height(wide) + self._gap for lines, wide in self._parts)
-        return int(high - self._gap + 1)
+        high = sum(lines.height(width) + self._gap for lines in parts)
+        return int(high - self._gap + 1), parts
 
     def fade(self, seen: float) -> None:
         """Draws the words that faintly, 0 to 1."""

@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from kiosk.ui.voice.orders import Hush, ListVoices, News, Play, Say, WarmUp, read_order, written
+from kiosk.ui.voice.orders import (
+    Broke,
+    Hush,
+    Listed,
+    ListVoices,
+    News,
+    Order,
+    Play,
+    Say,
+    WarmUp,
+    read_order,
+    written,
+)
 
 if TYPE_CHECKING:
     # Each is read in when it is first needed: a page of recordings needs no speech.
@@ -36,20 +48,34 @@ class Aloud(QObject):
         self.ordered.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     def take(self, line: bytes) -> None:
-        """Does what one line orders."""
-        match read_order(line):
+        """Does what one line orders; where a system library is missing, it tells which."""
+        order = read_order(line)
+        try:
+            self._do(order)
+        except ImportError as trouble:
+            self._refuse(order, str(trouble))
+
+    def _do(self, order: Order) -> None:
+        match order:
             case ListVoices():
                 self._tell(self._spoken().listed())
             case WarmUp():
                 self._spoken()
-            case Say() as order:
+            case Say():
                 self._hush()
                 self._spoken().say(order)
-            case Play() as order:
+            case Play():
                 self._hush()
                 self._played().play(order)
             case Hush():
                 self._hush()
+
+    def _refuse(self, order: Order, why: str) -> None:
+        match order:
+            case ListVoices():
+                self._tell(Listed((), why))
+            case Say(number=number) | Play(number=number):
+                self._tell(Broke(number, why))
 
     def listen_to(self, orders: BinaryIO) -> None:
         """Hands on each line; tells when no more will come, for the window is gone then."""

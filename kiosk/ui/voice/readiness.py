@@ -11,7 +11,7 @@ from kiosk.ui.voice.apart import command, python_path
 from kiosk.ui.voice.orders import Listed, ListVoices, read_news, written
 from kiosk.ui.voice.voices import voice_for
 
-PACKAGES = "speech-dispatcher speech-dispatcher-espeak-ng espeak-ng libspeechd2"
+PACKAGES = "speech-dispatcher speech-dispatcher-espeak-ng libspeechd2 libpulse0"
 _WAIT_SECONDS = 20
 
 

@@ -80,7 +80,12 @@ class SpeakerApart(Speaker):
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            self.told.emit(read_news(bytes(self._process.readLine().data())))
+            line = bytes(self._process.readLine().data())
+            try:
+                news = read_news(line)
+            except ValueError:
+                continue  # a sound library wrote there, too
+            self.told.emit(news)
 
     def _gone(self) -> None:
         """The process ended by itself: who waits for its word shall know."""

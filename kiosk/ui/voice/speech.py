@@ -6,9 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QObject
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from kiosk.ui.voice.orders import Began, Broke, Ended, Listed, News, Say, Voice
+from kiosk.ui.voice.voices import rate_of
 
-# Words a minute of speech-dispatcher with eSpeak NG at Qt's rates -1, 0 and 1, as measured.
-_SLOWEST, _USUAL, _FASTEST = 80, 170, 450
 _TOO_SOON_MS = 40  # no text is over so soon: this end belongs to the one before
 
 
@@ -82,10 +81,3 @@ class Speech(QObject):
             case QTextToSpeech.State.Error:
                 number, self._number = self._number, None
                 self._tell(Broke(number, self._trouble()))
-
-
-def rate_of(percent: int) -> float:
-    """Qt's rate, from -1 to 1, for a speed in percent of the usual one."""
-    words = _USUAL * percent / 100
-    span = _USUAL - _SLOWEST if words < _USUAL else _FASTEST - _USUAL
-    return min(max((words - _USUAL) / span, -1.0), 1.0)

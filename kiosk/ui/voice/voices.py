@@ -1,4 +1,4 @@
-"""Which of a machine's voices speaks a language. Qt-free."""
+"""Which of a machine's voices speaks a language, and how fast it is told to speak. Qt-free."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,11 +14,14 @@ _REGIONS: Mapping[str, tuple[str, ...]] = {
     "zh-Hant": ("zh_TW", "zh_HK"),
     "zh": ("zh_CN", "zh_TW"),
 }
-# eSpeak NG names Chinese cmn and yue. Qt has no locale for the first, so it is found by its name:
-# of its two, the one that reads Latin letters as an English name, such as a portal's.
-_MANDARIN = ("Chinese (Mandarin, latin as English)", "Chinese (Mandarin)", "Chinese (Mandarin")
+# eSpeak NG names Chinese cmn and yue. Qt has no locale for the first, so it is found by its name.
+# WORKAROUND eSpeak NG 1.51: its "latin as English" reads the signs themselves as English letters.
+_MANDARIN = ("Chinese (Mandarin, latin as Pinyin)", "Chinese (Mandarin")
 _CANTONESE = "yue_HK"
-_USUAL = ("English (America)", "Vietnamese (Southern)")
+_BEST_KNOWN = ("English (America)", "Vietnamese (Southern)")
+
+# Words a minute of speech-dispatcher with eSpeak NG at Qt's rates -1, 0 and 1, as measured.
+_SLOWEST, _USUAL, _FASTEST = 80, 170, 450
 
 
 def voice_for(language: str, voices: Iterable[Voice]) -> Voice | None:
@@ -34,7 +37,7 @@ def voice_for(language: str, voices: Iterable[Voice]) -> Voice | None:
 def _fitting(language: str, voices: tuple[Voice, ...]) -> Iterator[Voice]:
     for region in _REGIONS.get(language, ()):
         of_region = [voice for voice in voices if voice.locale == region]
-        yield from sorted(of_region, key=lambda voice: voice.name not in _USUAL)
+        yield from sorted(of_region, key=lambda voice: voice.name not in _BEST_KNOWN)
     base = language.partition("-")[0]
     if base == "zh":
         yield from _chinese(language, voices)
@@ -47,3 +50,10 @@ def _chinese(language: str, voices: tuple[Voice, ...]) -> Iterator[Voice]:
         yield from (voice for voice in voices if voice.name.startswith(name))
     if language == "zh-Hant":
         yield from (voice for voice in voices if voice.locale == _CANTONESE)
+
+
+def rate_of(percent: int) -> float:
+    """Qt's rate, from -1 to 1, for a speed in percent of the usual one."""
+    words = _USUAL * percent / 100
+    span = _USUAL - _SLOWEST if words < _USUAL else _FASTEST - _USUAL
+    return min(max((words - _USUAL) / span, -1.0), 1.0)

@@ -12,7 +12,7 @@ from kiosk.ui.widgets.press import Press
 
 Style = Literal["primary", "accent", "secondary", "help", "pill", "quiet", "stage"]
 
-_CLOSE = 0.88  # the lines of words on a tight screen, beside what their font asks for
+_CLOSE = 0.82  # the lines of words on a tight screen, beside what their font asks for
 
 # What fills a button, what its words are, and what edge it has.
 _ROLES: dict[Style, tuple[Role | None, Role, Role | None]] = {
@@ -114,7 +114,7 @@ class Button(Press):
         words = self._lines.height(max(width - 2 * side - beside, 1))
         if self._stacked:
             words += self._sides()[1]
-        tight, quiet = self.kit.theme.look.tight, self._style in ("pill", "quiet")
+        tight, quiet = self.kit.theme.look.tight, self._style in ("pill", "quiet", "stage")
         above = self.kit.theme.px(0.6 if tight else 1.0 if quiet else 2.6)
         return max(self.kit.theme.px(TARGET), int(words + 0.999) + 2 * above)
 

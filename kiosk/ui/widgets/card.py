@@ -28,6 +28,7 @@ class Card(QWidget):
         self._kit = kit
         self._picture = ""
         self._content: Content | None = None
+        self._spreads = False
         self._panel = QRect()
         self._scroll = Scroll(kit.theme)
         self._scroll.setParent(self)
@@ -51,6 +52,7 @@ class Card(QWidget):
         """
         before = self._mirrored(self._panel)
         self._picture = page.picture
+        self._spreads = bool(getattr(body, "spreads", False))
         self._content = Content(page, body, self._kit, yield_room)
         self._slide.stop()
         self._scroll.slide(0)
@@ -138,7 +140,7 @@ class Card(QWidget):
             return whole.adjusted(0, self._panel.height(), 0, 0)
         area = whole.adjusted(self._panel.width(), 0, 0, 0)
         spare = area.width() - self._kit.theme.px(_READABLE)
-        if spare > 0:
+        if spare > 0 and not self._spreads:
             area.adjust(spare // 2, 0, -(spare - spare // 2), 0)
         return self._mirrored(area)
 

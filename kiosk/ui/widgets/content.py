@@ -1,14 +1,16 @@
 """What stands on a card, from top to bottom: well done, title, sentences, body, help offered."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, Role
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_stack import TileStack
+from kiosk.ui.wishes import LookAround
 
 # Millimetres, where there is room and where there is not.
 _ABOVE = (6.4, 1.4)
@@ -29,6 +31,8 @@ class Content(QWidget):
     says that `gives_way`, and at last the title. What a body `leads` with is its first step or
     answer, or the address or clock that they are about.
     """
+
+    wished = Signal(object)
 
     def __init__(self, page: Page, body: QWidget, kit: Kit, yield_room: bool = False) -> None:
         super().__init__()
@@ -57,8 +61,19 @@ class Content(QWidget):
         if page.offer_help:
             self._column.addSpacing(kit.theme.gap())
             self._column.addWidget(Note(kit.phrases.stuck, kit, "help"))
+        if page.offer_practice:
+            self._column.addSpacing(kit.theme.gap())
+            self._column.addLayout(self._offer(kit))
         self._column.addStretch(0 if fills else 3)
         self.squeeze(0)
+
+    def _offer(self, kit: Kit) -> QHBoxLayout:
+        button = Button(kit.phrases.look_around, kit, "secondary", "star")
+        button.clicked.connect(lambda: self.wished.emit(LookAround()))
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def steps(self) -> int:
         """How many ways of squeezing there are."""
@@ -67,8 +82,8 @@ class Content(QWidget):
     def squeeze(self, step: int) -> None:
         """Takes all the room at step 0, small distances and a smaller title at 1.
 
-        From 2 on, the title is smaller yet, and one more of the words above a field is hidden. They stay part of what a screen
-        reader says: the field has its label's words for a name.
+        From 2 on, the title is smaller yet, and one more of the words above a field is hidden. They
+        stay part of what a screen reader says: the field has its label's words for a name.
         """
         px = self._kit.theme.px
         tight = step > 0 or self._kit.theme.look.tight
@@ -91,7 +106,8 @@ class Content(QWidget):
     def bring_up(self, room: int) -> bool:
         """Puts the sentences under the body where that brings what it `leads` with into `room`.
 
-        That is a height in pixels. Tells whether it did. The title stays first, and what a screen reader says stays as it is.
+        That is a height in pixels. Tells whether it did. The title stays first, and what a screen
+        reader says stays as it is.
         """
         needed = sum(say.height() for say in self._says)
         if not any(bottom - needed <= room < bottom for bottom in self._lead_bottoms()):

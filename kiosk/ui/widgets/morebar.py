@@ -1,6 +1,6 @@
 """What shows more of a page that is taller than its card: a strip under it, or a rail beside it."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,8 +49,20 @@ class MoreBar(QWidget):
 
     def show_ends(self, at_start: bool, at_end: bool) -> None:
         """Hides the button that leads nowhere."""
+        self._hand_focus_on(at_start, at_end)
         self._up.setVisible(not at_start)
         self._more.setVisible(not at_end)
+
+    def _hand_focus_on(self, at_start: bool, at_end: bool) -> None:
+        """Keeps the focus on the bar: Qt would hand it to the page, which scrolls to show it."""
+        for leaving, staying, gone in (
+            (self._up, self._more, at_start),
+            (self._more, self._up, at_end),
+        ):
+            if gone and leaving is self.window().focusWidget() and at_start != at_end:
+                staying.show()
+                by_key = Qt.FocusReason.TabFocusReason
+                staying.setFocus(by_key if leaving.ring else Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         px = self._theme.px

@@ -7,27 +7,31 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import CORNER, GAP, Role
+from kiosk.ui.theme import CORNER, Role
 from kiosk.ui.widgets.morebar import MoreBar
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.widgets.text import Text
 
+# Millimetres.
 _WIDEST = 190.0
+_WIDEST_OF_ALL = 280.0
 _EDGE = 6.0
-_INSIDE = 9.0
+_INSIDE = (9.0, 4.4)
 
 
 class Overlay(QWidget):
     """A title, one sentence, and `rows` of things to touch, on a card over the shaded page.
 
     Touches outside the card do nothing. Where the rows do not fit, there is More, as on a page.
+    `wide` gives a card for many things to touch.
     """
 
     wished = Signal(object)
 
-    def __init__(self, kit: Kit, title: str, says: str = "") -> None:
+    def __init__(self, kit: Kit, title: str, says: str = "", wide: bool = False) -> None:
         super().__init__()
         self._kit = kit
+        self._widest = kit.theme.px(_WIDEST_OF_ALL if wide else _WIDEST)
         self.setAccessibleName(title)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if kit.right_to_left else Qt.LayoutDirection.LeftToRight
@@ -36,8 +40,9 @@ class Overlay(QWidget):
         self.title = Text(title, kit, "title_small").may_hold_focus()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(px(_INSIDE), px(_INSIDE), px(_INSIDE), px(_INSIDE))
-        self._column.setSpacing(px(GAP))
+        inside = px(_INSIDE[kit.theme.look.tight])
+        self._column.setContentsMargins(inside, inside, inside, inside)
+        self._column.setSpacing(kit.theme.gap())
         self._column.addWidget(self.title)
         if says:
             self._column.addWidget(Text(says, kit, "body", Role.second_ink))
@@ -65,7 +70,7 @@ class Overlay(QWidget):
 
     def _lay_out(self) -> None:
         px = self._kit.theme.px
-        width = min(self.width() - 2 * px(_EDGE), px(_WIDEST))
+        width = min(self.width() - 2 * px(_EDGE), self._widest)
         room = self.height() - 2 * px(_EDGE)
         needed = self._scroll.needed_height(width)
         height = min(needed, room)

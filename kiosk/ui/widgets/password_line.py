@@ -1,10 +1,14 @@
 """The field for a password: what is typed is painted here and leaves it in no other way."""
 
+from itertools import cycle
+
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QHideEvent,
+    QInputMethodEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -17,13 +21,19 @@ from kiosk.ui.widgets.field import QuietLine
 
 _DOT = 0.30
 _CARET = 0.5
+# Unicode leaves these to whoever needs signs of their own; Qt counts each as one.
+_STAND_INS = range(0xE000, 0xF900)
 
 
 class PasswordLine(QuietLine):
     """Qt keeps it in its password mode at all times, also while the letters show.
 
-    So Qt itself refuses to copy, to undo, and to tell a screen reader the letters; "shown" is
-    only how we paint them. It empties itself when it goes from the screen.
+    So Qt itself refuses to copy and to undo; "shown" is only how we paint the letters. It empties
+    itself when it goes from the screen.
+
+    Even so Qt tells each change of a field, letter by letter, to whatever listens on the desktop's
+    accessibility bus. So its own text is made of stand-ins, a new one for each letter, and only
+    `text` knows what they stand for.
     """
 
     shown_changed = Signal(bool)
@@ -31,6 +41,8 @@ class PasswordLine(QuietLine):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         self._shown = False
+        self._letters: dict[str, str] = {}
+        self._signs = cycle(_STAND_INS)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(
             self.inputMethodHints()
@@ -54,6 +66,25 @@ class PasswordLine(QuietLine):
         """Empties the field in a way that cannot be undone."""
         self.show_letters(False)
         self.setText("")
+        self._letters.clear()
+
+    def text(self) -> str:
+        """What was typed."""
+        return "".join(self._letters.get(sign, sign) for sign in super().text())
+
+    def setText(self, text: str | None, /) -> None:  # noqa: N802 - Qt calls it so
+        """Puts a text in the place of what was typed."""
+        super().setText(self._stand_ins(text or ""))
+
+    def insert(self, text: str, /) -> None:
+        """Types a text where the caret stands."""
+        super().insert(self._stand_ins(text))
+
+    def _stand_ins(self, text: str) -> str:
+        """As many signs that stand for the letters of the text, and are like none of before."""
+        signs = [chr(next(self._signs)) for _ in text]
+        self._letters.update(zip(signs, text, strict=True))
+        return "".join(signs)
 
     def _edge(self, count: int) -> float:
         """How far right of the text's start the sign number `count` begins, in pixels."""
@@ -73,6 +104,15 @@ class PasswordLine(QuietLine):
     def hideEvent(self, event: QHideEvent) -> None:
         self.wipe()
         super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _types(event):
+            self.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.insert(event.commitString())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -120,3 +160,11 @@ class PasswordLine(QuietLine):
         for number in range(len(self.text())):
             middle = (self._edge(number) + self._edge(number + 1)) / 2
             painter.drawEllipse(QPointF(middle, self.height() / 2), radius, radius)
+
+
+def _types(event: QKeyEvent) -> bool:
+    """Whether the key types a letter; AltGr, which some programs tell as Ctrl and Alt, does."""
+    held = event.modifiers()
+    control = held & Qt.KeyboardModifier.ControlModifier
+    shortcut = bool(control) and not held & Qt.KeyboardModifier.AltModifier
+    return bool(event.text()) and event.text().isprintable() and not shortcut

@@ -83,6 +83,8 @@ class Scroll(QWidget):
             # Without it the page would be painted once with its parts where they were born.
             layout.invalidate()
             layout.activate()
+        if self.overflows():
+            _settle(self._content)  # what is cut at an edge is found by where it is
         self._move_to(self._offset)
 
     def needed_height(self, width: int) -> int:
@@ -214,6 +216,7 @@ class Scroll(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._watch_window()
+        self._cover_parts()  # what is inside takes its place when it is shown
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._color)
@@ -234,6 +237,14 @@ class Scroll(QWidget):
             case QEvent.Type.MouseButtonRelease:
                 self._release()
         return False
+
+
+def _settle(content: QWidget) -> None:
+    """Lays out all that is inside at once, not when Qt comes to it."""
+    for part in content.findChildren(QWidget):
+        layout = part.layout()
+        if layout is not None:
+            layout.activate()
 
 
 def _cut(blocks: Iterable[QRect], edge: int, room: int) -> list[QRect]:

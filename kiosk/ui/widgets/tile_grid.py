@@ -1,4 +1,4 @@
-"""Answers in one column, or in two where the page is wide enough for their words."""
+"""Answers in one column, or in two or three where the page is wide enough for their words."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,17 +14,18 @@ _LEAST_TILE = 62.0
 
 
 class TileGrid(QWidget):
-    """The tiles of a row are as high as the highest of them; two columns are read row by row.
+    """The tiles of a row are as high as the highest of them; columns are read row by row.
 
-    There are two columns only for `two_from` tiles or more. `high` is their least height in mm.
+    There is more than one column only for `two_from` tiles or more, and never more than `most`.
+    `high` is their least height in mm.
     """
 
     def __init__(
-        self, tiles: Sequence[Press], kit: Kit, two_from: int = 4, high: float = 17.0
+        self, tiles: Sequence[Press], kit: Kit, two_from: int = 4, high: float = 17.0, most: int = 2
     ) -> None:
         super().__init__()
         self._tiles, self._kit = tiles, kit
-        self._two_from, self._high = two_from, high
+        self._two_from, self._high, self._most = two_from, high, most
         for tile in tiles:
             tile.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -32,13 +33,15 @@ class TileGrid(QWidget):
         self.setSizePolicy(policy)
 
     def _columns(self, width: int) -> int:
+        if len(self._tiles) < self._two_from:
+            return 1
         gap = self._kit.theme.px(GAP)
         widest = max((tile.sizeHint().width() for tile in self._tiles), default=0)
-        fits = 2 * max(widest, self._kit.theme.px(_LEAST_TILE)) + gap <= width
-        return 2 if fits and len(self._tiles) >= self._two_from else 1
+        least = max(widest, self._kit.theme.px(_LEAST_TILE))
+        return min(max((width + gap) // (least + gap), 1), self._most)
 
     def _places(self, width: int) -> Iterator[QRect]:
-        columns, gap = self._columns(width), self._kit.theme.px(GAP)
+        columns, gap = self._columns(width), self._kit.theme.gap()
         wide = (width - (columns - 1) * gap) // columns
         top = 0
         for first in range(0, len(self._tiles), columns):

@@ -1,6 +1,7 @@
 """The bar at the top of every page: whose kiosk this is; language, size, contrast, listening."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import GAP, TARGET, Role
 from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.listen_bar import ListenBar, Stand
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.wishes import OpenPanel
+
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.listen_bar import Stand
 
 
 class Mark(QLabel):
@@ -72,11 +75,14 @@ class TopBar(QWidget):
         ):
             row.addWidget(button)
             button.clicked.connect(lambda _=False, wish=wish: self.wished.emit(wish))
+        # Read in here: the first screen takes its mark from this module, and has no bar.
+        from kiosk.ui.widgets.listen_bar import ListenBar
+
         self._listening = ListenBar(kit)
         self._listening.wished.connect(self.wished)
         row.addWidget(self._listening)
 
-    def show_listening(self, stand: Stand, *, slower: bool, faster: bool) -> None:
+    def show_listening(self, stand: "Stand", *, slower: bool, faster: bool) -> None:
         """Shows how the reading of the page stands."""
         self._listening.stand_at(stand, slower=slower, faster=faster)
         self._fit()

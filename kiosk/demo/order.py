@@ -1,0 +1,173 @@
+"""The running order of a presentation: scenes of the practice, each with notes for the speaker.
+
+A scene is not told but played: it begins on a page, or goes on from the scene before, and says what
+is touched. So every slide is a practice as a family could have it, and never a picture that lies.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import get_args
+
+from kiosk.core.errors import FilesNotSound, Problem
+from kiosk.core.events import Chosen
+from kiosk.core.marks import Marks, Place
+from kiosk.core.shape.guessing import guess
+from kiosk.core.shape.reader import try_read
+from kiosk.demo.practice import Place as PageName
+from kiosk.demo.practice import Practice, at_place, practise
+from kiosk.demo.world import SCENARIOS, MailKind, Scenario, World
+
+CLASS_WITH_MISSING = "class_with_missing"
+_NOWHERE = Marks()
+_ALWAYS = ("spam", "inbox", "trash", "promotions", "updates", "not_spam", "to_list", "link")
+_ANSWERS = (
+    *("start", "grades", "look", "again", "go_on", "home", "teacher", "lesson", "end"),
+    *("hand_in", "send", "every_week", "every_two_weeks", "no_plan"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SceneEntry:
+    """One scene. `scene` is its own name, `notes` is what the speaker may say.
+
+    `page` is where it begins; without it, the scene goes on from the one before. `touch` is what is
+    touched there, one after the other: an answer's id, or a mail by its kind, such as "reply".
+    `only` names the scenarios that have this scene.
+    """
+
+    scene: str
+    page: PageName | None = None
+    touch: tuple[str, ...] = ()
+    only: tuple[Scenario, ...] = ()
+    notes: str
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderFile:
+    """A running order. `password` is a made-up one, which types itself on the password page."""
+
+    password: str
+    scenes: tuple[SceneEntry, ...]
+    at: Marks = field(default=_NOWHERE, compare=False)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One scene that is ready to be shown: where the practice stands, and what to say."""
+
+    id: str
+    practice: Practice
+    notes: str
+
+
+@dataclass(frozen=True)
+class Order:
+    """The slides of one scenario, in turn, and the password that is made up for them."""
+
+    slides: tuple[Slide, ...]
+    password: str
+
+
+def read_order(text: str, file: str, world: World, scenario: Scenario) -> Order:
+    """The running order of that scenario.
+
+    Raises FilesNotSound with every problem of the file, those of the other scenarios among them.
+    """
+    told, problems = try_read(text, file, OrderFile)
+    if told is None or problems:
+        raise FilesNotSound(problems)
+    plays = {one: _Play(world, one, file) for one in SCENARIOS}
+    orders = {one: tuple(play.slides(told.scenes)) for one, play in plays.items()}
+    found = [problem for play in plays.values() for problem in play.problems]
+    found += _told_twice(told.scenes, file)
+    if not any(orders.values()) and not found:
+        found.append(_problem(file, told.at.of("scenes"), "K113", "the order needs a scene"))
+    if found:
+        raise FilesNotSound(set(found))
+    return Order(orders[scenario], told.password)
+
+
+def _told_twice(scenes: Iterable[SceneEntry], file: str) -> Iterator[Problem]:
+    known: set[str] = set()
+    for scene in scenes:
+        if scene.scene in known:
+            message = f"the scene '{scene.scene}' stands twice; give this one another name"
+            yield _problem(file, scene.at.of("scene"), "K108", message)
+        known.add(scene.scene)
+
+
+def _problem(file: str, place: Place, code: str, message: str) -> Problem:
+    return Problem(file, place.line, place.column, code, message)
+
+
+class _Play:
+    """Plays the scenes of one scenario, and notes what cannot be played."""
+
+    def __init__(self, world: World, scenario: Scenario, file: str) -> None:
+        self._world, self._scenario, self._file = world, scenario, file
+        self.problems: list[Problem] = []
+
+    def slides(self, scenes: Iterable[SceneEntry]) -> Iterator[Slide]:
+        """Each scene that this scenario has. After one that cannot be played, the next with a page
+        of its own goes on."""
+        practice: Practice | None = None
+        lost = False
+        for scene in scenes:
+            if scene.only and self._scenario not in scene.only:
+                continue
+            if scene.page is not None:
+                practice, lost = at_place(self._world, scene.page, self._scenario), False
+            elif practice is None and not lost:
+                self._say(scene.at.place, "K113", "the first scene needs the key 'page'")
+                lost = True
+            practice = None if practice is None else self._touched(practice, scene)
+            lost = lost or practice is None
+            if practice is not None:
+                yield Slide(scene.scene, practice, scene.notes)
+
+    def _touched(self, practice: Practice, scene: SceneEntry) -> Practice | None:
+        for number, what in enumerate(scene.touch):
+            after = touched(self._world, practice, what)
+            if after is None:
+                place = scene.at.keys.get(f"touch.{number}", scene.at.of("touch"))
+                close = guess(what, sorted(self._to_touch(practice)))
+                message = f"on the page '{practice.place}' there is no '{what[:40]}'"
+                self._say(place, "K114", f"{message} to touch{close}")
+                return None
+            practice = after
+        return practice
+
+    def _to_touch(self, practice: Practice) -> set[str]:
+        """All that can be touched on that page."""
+        names = {*_ALWAYS, *_ANSWERS, CLASS_WITH_MISSING, *get_args(MailKind), *_ids(self._world)}
+        return {name for name in names if touched(self._world, practice, name) is not None}
+
+    def _say(self, place: Place, code: str, message: str) -> None:
+        self.problems.append(_problem(self._file, place, code, message))
+
+
+def touched(world: World, practice: Practice, what: str) -> Practice | None:
+    """The practice after a touch; None where there is no such thing, or where it would end."""
+    for chosen in (what, _by_kind(world, practice, what)):
+        after = practise(world, practice, Chosen(chosen)) if chosen else practice
+        if after != practice and not after.ended:
+            return after
+    return None
+
+
+def _by_kind(world: World, practice: Practice, what: str) -> str:
+    """The id of the mail of that kind, or of the student's first class with something missing."""
+    if what != CLASS_WITH_MISSING:
+        return next((mail.id for mail in world.mail if mail.kind == what != "other"), "")
+    courses = world.student(practice.student).courses
+    return next(
+        (one.id for one in courses if any(work.state == "missing" for work in one.works)), ""
+    )
+
+
+def _ids(world: World) -> Iterator[str]:
+    for things in (world.mail, world.terms, world.letters, world.students):
+        yield from (thing.id for thing in things)
+    for student in world.students:
+        yield from (course.id for course in student.courses)
