@@ -16,7 +16,8 @@ from kiosk.desktop import missing_packages
 from kiosk.resources import Folders
 from kiosk.station import Station
 
-_MANY = 3_000
+_MANY = 1_000
+_MEGABYTES_EACH = 0.2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(wanted: argparse.Namespace) -> int:
     """Exit 0 when every picture is in the folder."""
-    lens = Lens(
-        wanted.stage, wanted.size, wanted.theme, wanted.language, wanted.only, wanted.sheet
-    )
+    lens = Lens(wanted.stage, wanted.size, wanted.theme, wanted.language, wanted.only, wanted.sheet)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     paint(folders_of(wanted), wanted.folder, lens)
     return 0
@@ -70,7 +69,8 @@ def paint(folders: Folders, folder: Path, lens: Lens | None = None) -> None:
     _make(folder / "thumbs" if lens.sheet else folder)
     count = len(stops) * len(columns)
     if count > _MANY:
-        sys.stdout.write(f"{count:,} pictures: this takes a while, and room on the disk.\n")
+        gigabytes = count * _MEGABYTES_EACH / 1e3
+        sys.stdout.write(f"{count:,} pictures: they may take {gigabytes:,.1f} GB on the disk.\n")
     _shoot(station, stops, columns, folder, lens)
     if lens.sheet:
         from kiosk.commands.tour_sheet import write_sheet

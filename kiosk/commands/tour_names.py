@@ -67,7 +67,9 @@ def several(names: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 def names_of(columns: Sequence[Column]) -> dict[Column, str]:
     """What follows a page's name in the names of its pictures: all in which the columns differ."""
     parts = [astuple(column) for column in columns]
-    differing = [number for number, values in enumerate(zip(*parts)) if len(set(values)) > 1]
+    differing = [
+        number for number, values in enumerate(zip(*parts, strict=True)) if len(set(values)) > 1
+    ]
     return {
         column: "".join(f".{part[number]}" for number in differing)
         for column, part in zip(columns, parts, strict=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWindow
 from kiosk.checks.password_hint import let_go_of_the_dictionaries
 from kiosk.core.events import Confirmed, Elapsed, Event, Typed, WentBack
 from kiosk.core.guide import Guide
-from kiosk.core.idle import IdleLimits, idle_phase
+from kiosk.core.idle import IdleLimits
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
 from kiosk.core.view import Wait
@@ -21,6 +21,7 @@ from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.listening import Listening
 from kiosk.ui.practising import Practising, Shown, as_read
+from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
@@ -35,7 +36,6 @@ from kiosk.ui.wishes import (
     Wish,
 )
 
-SECOND_TAP_SECONDS = 0.5
 _TICK_MS = 250
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
 _log = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ class Controller(QObject):
         self._waits = WaitClocks()
         self._waiting: Wait | None = None
         self._asking = False
-        self._touched = self._changed = clock()
+        self._presence = Presence(clock, rules.limits)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -121,7 +121,7 @@ class Controller(QObject):
     def tick(self) -> None:
         """Looks at the clock: lifts the shield, moves clocks on, asks, or wipes."""
         now = self._clock()
-        self._window.shield(now - self._changed < SECOND_TAP_SECONDS)
+        self._window.shield(self._presence.too_soon())
         if self._waiting is not None and not self._move_clock(now):
             self._advance(Elapsed())
             return
@@ -139,11 +139,9 @@ class Controller(QObject):
         visit = self._visit
         waits = self._waits.left(self._waiting.clock, now) if self._waiting else 0.0
         if self._listening.is_reading:
-            self._touched = now  # who listens is here
+            self._presence.touched()  # who listens is here
         last = visit is not None and bool(visit.ended) and not self._practises
-        idle = idle_phase(
-            now - self._touched, self._rules.limits, last_page=last, wait_seconds=waits
-        )
+        idle = self._presence.idle(last_page=last, wait_seconds=waits)
         if visit is None and not self._practises:
             if idle.phase != "here" and self._window.is_used():
                 self.start_afresh()
@@ -159,7 +157,7 @@ class Controller(QObject):
             self._window.set_remaining(idle.seconds_left)
 
     def _on_event(self, event: Event) -> None:
-        if self._too_soon():
+        if self._presence.too_soon():
             return
         if self._practises:
             self._practise(event)
@@ -215,7 +213,7 @@ class Controller(QObject):
         self._show(forward=not isinstance(event, WentBack))
 
     def _on_wish(self, wish: Wish) -> None:
-        if self._too_soon():
+        if self._presence.too_soon():
             return
         match wish:
             case Begin(language):
@@ -269,19 +267,16 @@ class Controller(QObject):
         return self._rules.words.get(language) or next(iter(self._rules.words.values()))
 
     def _after_change(self) -> None:
-        """A page or a panel has just come: quiet counts from here, and a second tap does not."""
+        """A page or a panel has just come."""
         self._asking = False
         self._listening.stop()
-        self._touched = self._changed = self._clock()
+        self._presence.page_changed()
         self._window.shield(True)
         self._guard.start()
 
-    def _too_soon(self) -> bool:
-        return self._clock() - self._changed < SECOND_TAP_SECONDS
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES:
-            self._touched = self._clock()
+            self._presence.touched()
             self._listening.touched(event)
         return False
 

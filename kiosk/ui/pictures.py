@@ -34,7 +34,7 @@ class Darkroom:
     """Paints with one window and one application, whatever the look and the stage."""
 
     def __init__(self, house: House) -> None:
-        self._application = QApplication.instance() or QApplication(["kiosk"])
+        self._application = QApplication(["kiosk"])
         self._house = house
         self._studio: Studio | None = None
 

@@ -176,3 +176,16 @@ def test_a_pipe_that_speaks_little_gets_every_letter(folder: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert rb"K238 advice: 'caf\xe9' is counted" in done.stdout
+
+
+def test_a_misspelt_key_is_told_and_not_what_it_makes_of_the_rest(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("email", "help"):
+        text = (flows_dir() / f"{name}.yaml").read_text("utf-8")
+        write(folder / f"{name}.yaml", text.replace("\n    checks:", "\n    cheks:", 1))
+
+    code, lines = told(capsys, folder / "email.yaml")
+
+    assert code == 1
+    assert [line.split(": ")[1][:4] for line in lines[:-1]] == ["K112"]

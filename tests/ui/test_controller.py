@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from kiosk.core.events import Chosen
 from kiosk.core.idle import IdleLimits
-from kiosk.ui.controller import SECOND_TAP_SECONDS, Controller, Rules
+from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.presence import SECOND_TAP_SECONDS
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.content import Content
 from tests.ui.finding import button, touch, words_on

@@ -91,7 +91,9 @@ def _shows_its_lead(window: Window, view: View) -> bool:
     """Whether the first step or answer, or the address, shows before anything is touched."""
     window.show_view(view)
     settle()
-    parts = window.findChild(Content).findChildren(QWidget)
+    content = window.findChild(Content)
+    assert content is not None
+    parts = content.findChildren(QWidget)
     body = next(part for part in parts if hasattr(part, "first_focus"))
     lead = next(iter(getattr(body, "leads", ())), body.first_focus())
     return seen_place(lead, window) == place_of(lead, window)
@@ -157,7 +159,7 @@ def test_the_first_screen_has_room_for_every_language(opened, station, stage):
     attract, greeting = window.findChild(Attract), window.findChild(Greeting)
     names = {words.name for words in station.words.values()}
 
-    off = []
+    off: list[object] = []
     greeted = set()
     for _ in station.words:
         parts = [part for part in shown(window) if isinstance(part, Press | Text | Greeting)]

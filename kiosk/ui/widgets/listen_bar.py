@@ -12,6 +12,8 @@ from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.wishes import Listen, ListenWish
 
+_SPENT = 0.4  # how much is seen of a pill that has no use now
+
 Stand = Literal["hidden", "offered", "starting", "reading", "paused"]
 
 
@@ -35,6 +37,8 @@ class Pill(Button):
         super().show_words(shown)
 
     def _paint_plate(self, painter: QPainter) -> Role:
+        if not self.isEnabled():
+            painter.setOpacity(_SPENT)  # the words and the icon are painted after this, too
         if not self._at_work:
             return super()._paint_plate(painter)
         self._style = "primary"

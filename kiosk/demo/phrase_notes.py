@@ -1,0 +1,37 @@
+"""What a translator should know of the short words on the practice pages."""
+
+from collections.abc import Mapping
+
+DEMO_NOTES: Mapping[str, str] = {
+    "banner": "At the top of every practice page.",
+    "leave": "Button: ends the practice and goes back to the family's own page.",
+    "leave_first": "Button: ends the practice where the family had not begun anything of its own.",
+    "go_on": "Button: to the next page.",
+    "folder_inbox": "A folder of a mail program. The English stands beside it.",
+    "folder_spam": "A folder of a mail program. The English stands beside it.",
+    "folder_promotions": "A tab of a mail program: offers of stores.",
+    "folder_updates": "A tab of a mail program: bills, parcels, news.",
+    "folder_trash": "A folder of a mail program: what was thrown away.",
+    "minutes_old": "Very short: a mail came so many minutes ago.",
+    "not_spam": "Button of a mail program: this message is wanted.",
+    "to_list": "Button: from one message back to all of them.",
+    "classes": "Head of a list: what the student learns, such as Math.",
+    "attendance": "Head of a list: days on which the student was not there or late.",
+    "tests": "Head of a list: large tests of the district or the state.",
+    "absent": "The student was not at school. One word if it can be.",
+    "excused": "The student was not at school, and the school knows why.",
+    "late": "The student came late to school, or to one class. One word if it can be.",
+    "missing": "Work that was not handed in. One word if it can be.",
+    "missing_works": "So many pieces of work were not handed in. Very short.",
+    "updated": "When the teacher last wrote grades into the portal.",
+    "to_home": "Button: from one class back to all of them.",
+    "no_grade": "In place of a grade: the work was not graded yet.",
+    "chart_start": "Under the first point of a chart.",
+    "chart_late": "Under the second point of a chart.",
+    "chart_handed_in": "Under the third point of a chart: the late paper was handed in.",
+    "hand_in": "Button: the late paper is handed in, and the chart shows what comes of it.",
+    "send": "Button. Nothing is really sent.",
+    "every_week": "An answer to: when will you look?",
+    "every_two_weeks": "An answer to: when will you look?",
+    "no_plan": "An answer to: when will you look?",
+}
