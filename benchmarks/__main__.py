@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-ALL = ("start", "visits", "loading", "engines")
+ALL = ("start", "visits", "languages", "loading", "engines")
 
 
 def main() -> int:

@@ -29,15 +29,14 @@ class Tongue:
     title: str
     says: str
     begin: str
+    look: str
 
 
 def tongue_of(words: Words) -> Tongue:
     """How the first page greets in that language."""
-    title, says, begin = (
-        words.of(f"shell.{name}", getattr(Phrases, name))
-        for name in ("welcome_title", "welcome_says", "touch_to_begin")
-    )
-    return Tongue(words.language, words.name, words.right_to_left, title, says, begin)
+    names = ("welcome_title", "welcome_says", "touch_to_begin", "look_first")
+    first = (words.of(f"shell.{name}", getattr(Phrases, name)) for name in names)
+    return Tongue(words.language, words.name, words.right_to_left, *first)
 
 
 @dataclass(frozen=True)
@@ -94,8 +93,8 @@ def read_slip(slip: Path, folders: Folders) -> Front | None:
 
 
 def _tongue(line: str) -> Tongue:
-    code, direction, name, title, says, begin = line.split("\t")
-    return Tongue(code, name, direction == "rtl", title, says, begin)
+    code, direction, name, title, says, begin, look = line.split("\t")
+    return Tongue(code, name, direction == "rtl", title, says, begin, look)
 
 
 def write_slip(slip: Path, folders: Folders, front: Front) -> None:
@@ -105,8 +104,8 @@ def write_slip(slip: Path, folders: Folders, front: Front) -> None:
     lines.append(" ".join(front.mail_endings))
     for tongue in front.tongues:
         direction = "rtl" if tongue.right_to_left else "ltr"
-        parts = (tongue.code, direction, tongue.name, tongue.title, tongue.says, tongue.begin)
-        lines.append("\t".join(parts))
+        first = (tongue.title, tongue.says, tongue.begin, tongue.look)
+        lines.append("\t".join((tongue.code, direction, tongue.name, *first)))
     try:
         slip.parent.mkdir(parents=True, exist_ok=True)
         slip.write_text("\n".join(lines), encoding="utf-8")

@@ -158,6 +158,7 @@ class Site:
     mail_endings: tuple[str, ...] = MAIL_ENDINGS
     languages: tuple[str, ...] = ("en",)
     only_reviewed: bool = False
+    clips: str = ""
     waits: Waits = Waits()
     station: Station = Station()
     demo: Demo = Demo()

@@ -58,7 +58,7 @@ class Station:
     """All that one kiosk goes by.
 
     `judge` ticks a password's rules, `hint` tells how easily it is guessed; both get what is
-    typed and the family's own words, and keep neither.
+    typed and the family's own words, and keep neither. `clips` are the folders of recordings.
     """
 
     site: Site
@@ -67,6 +67,7 @@ class Station:
     rule_set: RuleSet
     judge: Judge
     hint: Hint
+    clips: tuple[Path, ...] = ()
 
 
 def open_station(
@@ -105,7 +106,9 @@ def open_station(
     if problems:
         raise FilesNotSound(problems)
     words = shelf.words(site.languages) or {ENGLISH.language: ENGLISH}
-    return Station(site, guide, words, rule_set, _judge_by(rule_set), _hint_near(site))
+    own = (folders.site.parent / site.clips,) if site.clips else ()
+    clips = (*own, assets_dir() / "clips")
+    return Station(site, guide, words, rule_set, _judge_by(rule_set), _hint_near(site), clips)
 
 
 def _have_flows(start: str, flows: Mapping[str, Flow], unread: list[Problem]) -> None:

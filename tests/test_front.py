@@ -12,8 +12,8 @@ from kiosk.resources import Folders
 FRONT = Front(
     school="Cedar Hill Middle School",
     tongues=(
-        Tongue("en", "English", False, "Help your child", "See grades.", "Touch to begin"),
-        Tongue("ar", "العربية", True, "ساعد طفلك", "اطلع على الدرجات.", "المس للبدء"),
+        Tongue("en", "English", False, "Help your child", "See grades.", "Touch to begin", "Look first"),
+        Tongue("ar", "العربية", True, "ساعد طفلك", "اطلع على الدرجات.", "المس للبدء", "انظر أولا"),
     ),
     px_per_mm=3.9,
     touch_keyboard=True,

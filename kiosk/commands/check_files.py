@@ -12,6 +12,8 @@ from typing import TypeVar
 from kiosk.checks.mail_providers import OTHER, Provider, read_providers
 from kiosk.checks.password_rules import RuleSet, rule_set_problems
 from kiosk.clock import local_time
+from kiosk.commands.check_demo import KEYS as DEMO_KEYS
+from kiosk.commands.check_demo import of_demo_folder, of_practice
 from kiosk.commands.check_words import CATALOGUE, TABLE, of_catalogues, of_words_file
 from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Missing, Problem
@@ -46,6 +48,7 @@ def findings_in(paths: Iterable[Path], shipped: Folders) -> list[Problem]:
                 *_of_station(shipped),
                 *_of_cards(_CARDS),
                 *_of_rules(_rules()),
+                *of_practice(shipped),
                 *of_catalogues(shipped),
             ]
     return sorted(set(found))
@@ -68,6 +71,8 @@ def _of_path(path: Path, shipped: Folders) -> list[Problem]:
         raise Missing(f"{path} holds no file that ends in .yaml.")
     if any("flow" in _keys(read_raw(file).text) for file in files):
         return _of_station(replace(shipped, flows=path))
+    if any(DEMO_KEYS & _keys(read_raw(file).text) for file in files):
+        return of_demo_folder(path, shipped)
     return [problem for file in files for problem in _of_file(file, shipped)]
 
 
@@ -84,6 +89,8 @@ def _of_file(path: Path, shipped: Folders) -> list[Problem]:
         return _of_rules([path])
     if path.suffix != ".yaml" or path.name.startswith("site."):
         raise Missing(f"{path} would never be read. Give it a name that ends in .yaml.")
+    if DEMO_KEYS & keys:
+        return _only(path, of_demo_folder(path.parent, shipped))
     if "provider" in keys:
         return _only(path, _of_cards(path.parent))
     return _only(path, _of_station(replace(shipped, flows=path.parent)))

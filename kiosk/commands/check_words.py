@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from kiosk.commands.all_words import all_messages
 from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.language.catalogue import read_catalogue
 from kiosk.language.catalogue_findings import findings_in_catalogue
-from kiosk.language.harvest import messages_in
 from kiosk.language.spreadsheet import take_table
 from kiosk.resources import Folders
 
@@ -19,7 +19,7 @@ _DRAFTS = "K422"
 def of_catalogues(folders: Folders) -> list[Problem]:
     """All that is to say of every catalogue of a station, but for what waits for a speaker."""
     try:
-        messages = messages_in(folders.flows)
+        messages = all_messages(folders.flows)
     except FilesNotSound:
         return []  # Told already: half of the words are not to be had.
     found: list[Problem] = []
@@ -38,7 +38,7 @@ def of_words_file(path: Path, folders: Folders) -> list[Problem]:
         return problems
     try:
         if path.suffix == CATALOGUE:
-            messages = messages_in(folders.flows)
+            messages = all_messages(folders.flows)
             return findings_in_catalogue(read_catalogue(path), messages, str(path))
         into = folders.words / f"{path.stem}{CATALOGUE}"
         if not into.exists():

@@ -11,9 +11,13 @@ from typing import Literal
 from platformdirs import user_state_path
 
 from kiosk.clock import local_time
+from kiosk.commands.all_words import all_messages
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError, Missing
 from kiosk.desktop import has_screen, missing_packages, uses_x11
+from kiosk.language.catalogue import read_catalogue, tally_of
+from kiosk.language.clips import Clips
+from kiosk.language.languages import LANGUAGES
 from kiosk.resources import Folders, assets_dir
 from kiosk.site import read_site
 from kiosk.station import Station, open_station
@@ -152,6 +156,7 @@ def _station(folders: Folders) -> Iterator[Finding]:
     yield Finding("ok", f"Site file {folders.site}: {station.site.district}")
     yield Finding("ok", f"{len(station.guide.flows)} flows, rules '{station.rule_set.id}'")
     yield from _facts_that_age(station)
+    yield from _languages(station, folders)
     if folders.site == Folders.shipped().site:
         todo = "Copy it, put in your own school, and start with --site FILE."
         yield Finding("note", "This is the made-up example district", todo)
@@ -173,6 +178,26 @@ def _facts_that_age(station: Station) -> Iterator[Finding]:
             f"The password rules '{station.rule_set.id}' were checked by nobody yet",
             "Try them at the portal; where they are right, set reviewed: true in flows/rules.",
         )
+
+
+def _languages(station: Station, folders: Folders) -> Iterator[Finding]:
+    """How far each language has come that families are offered, and how it is heard."""
+    messages = all_messages(folders.flows)
+    for code in station.words:
+        if code == "en":
+            continue
+        tally = tally_of(read_catalogue(folders.words / f"{code}.po"), messages)
+        name = LANGUAGES[code].english if code in LANGUAGES else code
+        if tally.drafts:
+            what = f"{name}: {tally.drafts} of {tally.of} sentences no speaker has reviewed"
+            yield Finding("note", what, f"kiosk words export {code}, or only_reviewed: true")
+        else:
+            yield Finding("ok", f"{name}: {tally.reviewed} of {tally.of} sentences reviewed")
+    from kiosk.ui.voice.readiness import how_heard, voices_here
+
+    names = {code: LANGUAGES[code].english if code in LANGUAGES else code for code in station.words}
+    for one in how_heard(names, messages, Clips(station.clips), voices_here()):
+        yield Finding("note" if one.why else "ok", one.told(), one.todo)
 
 
 def _folder() -> Finding:

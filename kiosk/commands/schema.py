@@ -11,6 +11,7 @@ from kiosk.checks.password_rules import RuleSet
 from kiosk.core.errors import KioskError
 from kiosk.core.flow import Flow
 from kiosk.core.shape.schema import schema_of
+from kiosk.demo.shapes import MailFile, StudentFile, WordsFile
 from kiosk.site import Site
 
 KINDS: dict[str, tuple[Any, str]] = {
@@ -18,6 +19,9 @@ KINDS: dict[str, tuple[Any, str]] = {
     "site": (Site, "A site file"),
     "rules": (RuleSet, "A password rule set"),
     "mail": (Provider, "A mail provider's cards"),
+    "student": (StudentFile, "A practice student"),
+    "mailbox": (MailFile, "The practice mailbox"),
+    "practice": (WordsFile, "The words of the practice student"),
 }
 
 

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kiosk.commands.all_words import all_messages
 from kiosk.commands.opening import add_flows, add_words, folders_of
 from kiosk.commands.words_clips import counts_in_text, missing_in_text, taken_in_text
 from kiosk.commands.words_table import table_in_text
 from kiosk.core.errors import KioskError, Missing
 from kiosk.core.words import ENGLISH
 from kiosk.language.catalogue import TEMPLATE, new_catalogue, read_catalogue, updated, write
-from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES, Language, language_of
 from kiosk.language.spreadsheet import table_of, take_table
 from kiosk.resources import Folders, assets_dir, read_text
@@ -69,14 +69,14 @@ def run(wanted: argparse.Namespace) -> int:
 
 def _table(wanted: argparse.Namespace) -> str:
     folders = folders_of(wanted)
-    messages = messages_in(folders.flows)
+    messages = all_messages(folders.flows)
     catalogues = {path.stem: read_catalogue(path) for path in _files(folders)}
     return table_in_text(catalogues, messages)
 
 
 def _update(wanted: argparse.Namespace) -> str:
     folders = folders_of(wanted)
-    messages = messages_in(folders.flows)
+    messages = all_messages(folders.flows)
     template = folders.words / TEMPLATE
     old = read_catalogue(template) if template.exists() else new_catalogue()
     write(updated(old, messages, None), template)
@@ -133,7 +133,7 @@ def _new(wanted: argparse.Namespace) -> str:
     language = known or Language(
         code, wanted.name, wanted.english or wanted.name, right_to_left=wanted.right_to_left
     )
-    write(updated(new_catalogue(), messages_in(folders.flows), language), path)
+    write(updated(new_catalogue(), all_messages(folders.flows), language), path)
     return (
         f"{path} is ready for its first words. Look at its Plural-Forms, then put "
         f"'{code}' under 'languages' in the site file."
@@ -142,7 +142,7 @@ def _new(wanted: argparse.Namespace) -> str:
 
 def _clips(wanted: argparse.Namespace) -> str:
     folders = folders_of(wanted)
-    messages = messages_in(folders.flows)
+    messages = all_messages(folders.flows)
     clips: Path = wanted.clips or assets_dir() / "clips"
     language: str = wanted.language
     if not language and wanted.source:

@@ -58,6 +58,7 @@ PHRASE_NOTES: Mapping[str, str] = {
     "part_done": "The page after one part of the way.",
     "begin_again_who": "Who does it: the family.",
     "leave_practice": "Button over every practice page: back to one's own page.",
+    "look_first": "Button of the first page: see the portal of a made-up student. Short.",
     "look_around": "Button on waiting pages and last pages: see the portal of a made-up student.",
     "size_small": "A size of letters.",
     "size_normal": "A size of letters.",
@@ -65,5 +66,6 @@ PHRASE_NOTES: Mapping[str, str] = {
     "size_largest": "A size of letters.",
     "theme_warm": "A set of colors: warm paper.",
     "theme_low_glare": "A set of colors: not so bright.",
+    "no_movement": "A tick box under the sets of colors: nothing slides or fades on the screen.",
     "terminal_prompt": "For staff who try a flow without a window.",
 }

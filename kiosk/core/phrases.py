@@ -107,6 +107,7 @@ class Phrases:
     terminal_prompt: str = "Your answer (number or text; b = back, ? = help, q = stop):"
     terminal_again: str = "Please choose one of the numbers, or look at the rules."
     leave_practice: str = "End practice"
+    look_first: str = "Look around first"
     look_around: str = "Look around with a practice student"
     size_small: str = "Small"
     size_normal: str = "Normal"
@@ -116,6 +117,7 @@ class Phrases:
     theme_black_on_white: str = "Black on white"
     theme_white_on_black: str = "White on black"
     theme_low_glare: str = "Low glare"
+    no_movement: str = "No movement"
 
 
 def phrases_in(words: Words) -> Phrases:

@@ -58,6 +58,12 @@ def script_of(view: View, phrases: Phrases, clock: str = "") -> tuple[Line, ...]
     return tuple(_sourced(line, contexts) for line in lines if line.text)
 
 
+def still_there_script(phrases: Phrases) -> tuple[Line, ...]:
+    """The question whether somebody is there, which stands over a page."""
+    texts = {"still_there": phrases.still_there, "still_there_says": phrases.still_there_says}
+    return tuple(Line(name, text, f"shell.{name}", text) for name, text in texts.items())
+
+
 def _sourced(line: Line, contexts: dict[str, str]) -> Line:
     return replace(
         line,

@@ -13,8 +13,10 @@ _HOUR, _DAY = 60, 24 * 60
 def mailbox_page(teller: Teller, sender: str) -> tuple[Page, Mailbox]:
     """The list of messages in the open folder."""
     phrases, practice = teller.phrases, teller.practice
+    found = bool(practice.unspammed)
     hints = {
-        "spam": phrases.mailbox_spam if practice.folder != "spam" else "",
+        "spam": phrases.mailbox_spam if practice.folder != "spam" and not found else "",
+        "late": phrases.mailbox_late if not practice.arrived else "",
         "expired": phrases.mailbox_expired if practice.renewed else "",
         "impostor": phrases.mailbox_careful,
     }
@@ -91,4 +93,6 @@ def _advice(teller: Teller, message: Message, in_spam: bool) -> str:
         return phrases.mail_careful
     if message.kind == "other":
         return phrases.mail_other
+    if message.kind == "expired" and teller.practice.renewed:
+        return phrases.mailbox_expired
     return phrases.mail_in_spam if in_spam else phrases.mail_link

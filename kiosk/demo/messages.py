@@ -1,31 +1,30 @@
 """Every sentence of the practice student that is translated, as a message: its data, its pages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from kiosk.core.errors import FilesNotSound
 from kiosk.core.messages import Message
 from kiosk.core.shape.reader import read_file
 from kiosk.core.words import counted
 from kiosk.demo import texts
 from kiosk.demo.phrase_notes import DEMO_NOTES
 from kiosk.demo.phrases import DemoPhrases
-from kiosk.demo.reading import MAIL, WORDS, shipped_demo
+from kiosk.demo.reading import MAIL, WORDS, demo_files, shipped_demo
 from kiosk.demo.shapes import MailFile, StudentFile, WordsFile
 from kiosk.demo.texts import DemoText
-from kiosk.resources import read_text, yaml_files
+from kiosk.resources import read_text
 
 _PHRASES = "kiosk/demo/phrases.py"
 
 
 def messages_in_demo(folder: Path | None = None) -> tuple[Message, ...]:
-    """Every message of the practice's pages and of that folder's files, the shipped ones by default.
+    """Every message of the practice's pages, and of that folder's files or the shipped ones.
 
     Raises FilesNotSound where a file cannot be read: half a catalogue would lose words.
     """
     found = list(_of_phrases())
-    for path in yaml_files(folder or shipped_demo()):
+    for path in demo_files(folder or shipped_demo()):
         found += [_of_text(one, f"flows/demo/{path.name}") for one in texts_in(path)]
     return tuple(found)
 
@@ -52,12 +51,3 @@ def _of_text(one: DemoText, file: str) -> Message:
     text = one.text
     line = text.marks.of(text.key).line
     return Message(one.context, text.text, "", file, line, (one.note,), text.part)
-
-
-def readable(paths: Iterable[Path]) -> Iterator[tuple[Path, DemoText]]:
-    """The texts of those files that can be read; the others are told elsewhere."""
-    for path in paths:
-        try:
-            yield from ((path, one) for one in texts_in(path))
-        except FilesNotSound:
-            continue

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 DEMO_NOTES: Mapping[str, str] = {
     "banner": "At the top of every practice page.",
     "leave": "Button: ends the practice and goes back to the family's own page.",
-    "leave_first": "Button: ends the practice where the family had not begun anything of its own.",
     "go_on": "Button: to the next page.",
     "folder_inbox": "A folder of a mail program. The English stands beside it.",
     "folder_spam": "A folder of a mail program. The English stands beside it.",
@@ -21,7 +20,6 @@ DEMO_NOTES: Mapping[str, str] = {
     "absent": "The student was not at school. One word if it can be.",
     "excused": "The student was not at school, and the school knows why.",
     "late": "The student came late to school, or to one class. One word if it can be.",
-    "missing": "Work that was not handed in. One word if it can be.",
     "missing_works": "So many pieces of work were not handed in. Very short.",
     "updated": "When the teacher last wrote grades into the portal.",
     "to_home": "Button: from one class back to all of them.",

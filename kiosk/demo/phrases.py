@@ -11,7 +11,6 @@ class DemoPhrases:
 
     banner: str = "Practice: this is not a real student"
     leave: str = "Back to my own page"
-    leave_first: str = "Back to the first page"
     go_on: str = "Go on"
 
     why_title: str = "Look around with a practice student"
@@ -27,6 +26,7 @@ class DemoPhrases:
     mailbox_title: str = "Find the message from the school"
     mailbox_says: str = "It comes from {sender}."
     mailbox_spam: str = "Not there? Then look in Spam."
+    mailbox_late: str = "Not there yet? Go back and wait a little."
     mailbox_expired: str = "There are two. Use the newest one."
     mailbox_careful: str = "Look well at who sent it."
     mailbox_nothing: str = "Nothing is in here."
@@ -71,7 +71,6 @@ class DemoPhrases:
     absent: str = "Absent"
     excused: str = "Absent, excused"
     late: str = "Late"
-    missing: str = "Missing"
     missing_works: str = "{count} missing"
     to_lesson: str = "What do the colors mean?"
     to_end: str = "I have seen enough"

@@ -70,6 +70,11 @@ def at_place(world: World, place: Place, scenario: Scenario, language: str = "en
 
 def practise(world: World, practice: Practice, event: Event) -> Practice:
     """The practice after the event. Never raises."""
+    after = _after(world, practice, event)
+    return practice if after == practice else after
+
+
+def _after(world: World, practice: Practice, event: Event) -> Practice:
     match event:
         case LanguageChosen(language):
             return replace(practice, language=language)
@@ -82,7 +87,7 @@ def practise(world: World, practice: Practice, event: Event) -> Practice:
         case Confirmed() if practice.place == "password":
             return _to(practice, "home")
         case Elapsed() if practice.place == "wait":
-            return _to(replace(practice, arrived=True), "mailbox")
+            return _to(replace(practice, arrived=True), "mailbox")  # Mail that came stays.
         case Chosen(chosen):
             return _chosen(world, practice, chosen)
         case _:
@@ -97,10 +102,11 @@ def mail_in(world: World, practice: Practice, folder: str) -> tuple[Message, ...
 
 def _folder(practice: Practice, message: Message) -> str:
     """Where a mail lies in this scenario; empty where it is not in the mailbox at all."""
+    if message.id in practice.unspammed:
+        return "inbox"
     if message.kind == "reply":
         gone = not practice.arrived or (practice.scenario == "expired" and not practice.renewed)
-        spam = practice.scenario == "spam" and message.id not in practice.unspammed
-        return "" if gone else "spam" if spam else "inbox"
+        return "" if gone else "spam" if practice.scenario == "spam" else "inbox"
     if message.kind == "expired":
         return "inbox" if practice.scenario == "expired" else ""
     if message.kind == "impostor":
@@ -115,10 +121,10 @@ def _back(practice: Practice) -> Practice:
     return replace(before, language=practice.language, before=practice.before[:-1])
 
 
-def _to(practice: Practice, place: Place) -> Practice:
-    """Another page, with the way back to this one."""
+def _to(practice: Practice, place: Place, then: Practice | None = None) -> Practice:
+    """Another page, with the way back to this one; `then` is the practice with what changes."""
     here = replace(practice, before=())
-    return replace(practice, place=place, before=(*practice.before, here))
+    return replace(then or practice, place=place, before=(*practice.before, here))
 
 
 def _chosen(world: World, practice: Practice, chosen: str) -> Practice:
@@ -158,7 +164,7 @@ def _onward(practice: Practice, chosen: str) -> Practice:
         case "why", "start":
             return _to(practice, "mailbox" if practice.arrived else "wait")
         case "expired", "again":
-            return _to(replace(practice, renewed=True, folder="inbox"), "mailbox")
+            return _to(practice, "mailbox", replace(practice, renewed=True, folder="inbox"))
     to = _ONWARD.get((practice.place, chosen))
     return _to(practice, to) if to else practice
 
@@ -168,7 +174,7 @@ def _in_mail(world: World, practice: Practice, chosen: str) -> Practice:
     here = mails.get(practice.mail)
     if practice.place == "mailbox":
         if chosen in mails and _folder(practice, mails[chosen]) == practice.folder:
-            return _to(replace(practice, mail=chosen), "mail")
+            return _to(practice, "mail", replace(practice, mail=chosen))
         known = chosen in ("inbox", "spam", "promotions", "updates", "trash")
         return replace(practice, folder=chosen) if known else practice
     if here is None:
@@ -192,16 +198,17 @@ def _opened(practice: Practice, message: Message) -> Practice:
 def _in_portal(world: World, practice: Practice, chosen: str) -> Practice:
     student = world.student(practice.student)
     if any(term.id == chosen for term in world.terms):
-        return _to(replace(practice, term=chosen), "term")
+        return _to(practice, "term", replace(practice, term=chosen))
     if chosen in ("lesson", "end"):
-        return _to(replace(practice, lesson=0), "lesson" if chosen == "lesson" else "plan")
+        begun = replace(practice, lesson=0, handed_in=False)
+        return _to(practice, "lesson" if chosen == "lesson" else "plan", begun)
     if practice.place == "course":
         to: dict[str, Place] = {"teacher": "letter", "home": "home"}
         return _to(practice, to[chosen]) if chosen in to else practice
     if any(one.id == chosen for one in world.students):
         return replace(practice, student=chosen)
     if any(one.id == chosen for one in student.courses):
-        return _to(replace(practice, course=chosen), "course")
+        return _to(practice, "course", replace(practice, course=chosen))
     return practice
 
 

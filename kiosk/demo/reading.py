@@ -1,9 +1,10 @@
-"""Reads the practice's files into a world. What a district's own lack, the shipped ones stand in for.
+"""Reads the practice's files into a world; for what a district's lack, the shipped ones stand in.
 
 A folder holds `words.yaml`, `mail.yaml`, and one file for each student. A family never meets a
 mistake in them: it is told beside the world, with its line, and the shipped part is shown.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +13,7 @@ from typing import TypeVar
 
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.lint.saying import Said
-from kiosk.core.shape.reader import try_read
+from kiosk.core.shape.reader import Reading, read_all
 from kiosk.demo.making import (
     lesson_of,
     letters_of,
@@ -32,20 +33,21 @@ from kiosk.site import Site
 
 T = TypeVar("T")
 WORDS, MAIL = "words.yaml", "mail.yaml"
+_SCENES = re.compile(r"^scenes:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class DemoFiles:
-    """What was read of one folder and is sound; `problems` tell of the rest. None: not to be had.
+    """What was read of one folder and is sound; `problems` tell of the rest.
 
-    `files` names the file of each student.
+    What is None, or not among the students, is not to be had.
     """
 
     words: WordsFile | None
     mail: MailFile | None
     students: tuple[StudentFile, ...]
-    files: Mapping[str, Path]
     problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
 
 
 def shipped_demo() -> Path:
@@ -87,19 +89,32 @@ def read_world(folder: Path, site: Site, today: date) -> tuple[World, tuple[Prob
 
 def read_demo(folder: Path, site: Site) -> DemoFiles:
     """The files of one folder, each held against what it must be, and beside the others."""
-    words, in_words = _read(folder / WORDS, WordsFile, lambda file: of_words(file, _pictures()))
-    mail, in_mail = _read(folder / MAIL, MailFile, lambda file: of_mail(file, facts_in_mail(site)))
-    students, files, problems = _students(folder)
-    problems = [*in_words, *in_mail, *problems]
-    if not students and not files:
+    words = _read(folder / WORDS, WordsFile, lambda file: of_words(file, _pictures()))
+    mail = _read(folder / MAIL, MailFile, lambda file: of_mail(file, facts_in_mail(site)))
+    students = {path: _read(path, StudentFile, of_student) for path in _student_files(folder)}
+    problems = [*words.problems, *mail.problems]
+    problems += [problem for one in students.values() for problem in one.problems]
+    if not students:
         problems.append(_gone(folder, "no file of a student"))
-    beside = words or _shipped_words(folder, site)
-    fitting = []
-    for student in students:
-        off = [one.problem(str(files[student.student])) for one in beside_words(student, beside)]
-        problems += off
-        fitting += [] if off else [student]
-    return DemoFiles(words, mail, tuple(fitting), files, tuple(sorted(problems)))
+    read = {path: one.value for path, one in students.items() if one.value is not None}
+    beside = words.value or _shipped_words(folder, site)
+    fitting, off = _beside(read, beside)
+    advice = [*words.advice, *mail.advice]
+    advice += [one for student in students.values() for one in student.advice]
+    return DemoFiles(
+        words=words.value,
+        mail=mail.value,
+        students=fitting,
+        problems=tuple(sorted([*problems, *off])),
+        advice=tuple(sorted(advice)),
+    )
+
+
+def demo_files(folder: Path) -> list[Path]:
+    """The files of a folder that belong to the practice: words, mail, students."""
+    return [path for path in (folder / WORDS, folder / MAIL) if path.exists()] + _student_files(
+        folder
+    )
 
 
 def facts_in_mail(site: Site) -> dict[str, str]:
@@ -133,41 +148,49 @@ def _shipped_words(folder: Path, site: Site) -> WordsFile:
     return words
 
 
-def _students(folder: Path) -> tuple[list[StudentFile], dict[str, Path], list[Problem]]:
-    """The students of a folder, the file of each, and every problem of each file for itself."""
-    students: list[StudentFile] = []
-    files: dict[str, Path] = {}
-    problems: list[Problem] = []
-    for path in yaml_files(folder):
-        if path.name in (WORDS, MAIL):
-            continue
-        student, found = _read(path, StudentFile, of_student)
-        problems += found
-        name = student.student if student else path.name
-        if student and name in files:
-            place = student.at.of("student")
-            said = f"'{name}' is also the student in {files[name].name}"
-            problems.append(Problem(str(path), place.line, place.column, "K173", said))
-            continue
-        files[name] = path
-        students += [student] if student else []
-    return students, files, problems
+def _beside(
+    read: Mapping[Path, StudentFile], words: WordsFile
+) -> tuple[tuple[StudentFile, ...], list[Problem]]:
+    """The students that fit the words and each other, and why the others do not."""
+    fitting: dict[str, Path] = {}
+    off: list[Problem] = []
+    for path, student in read.items():
+        said = list(beside_words(student, words))
+        if student.student in fitting:
+            also = f"'{student.student}' is also the student in {fitting[student.student].name}"
+            said.append(Said(student.at, "student", "K173", also))
+        off += [one.problem(str(path)) for one in said]
+        if not said:
+            fitting[student.student] = path
+    return tuple(read[path] for path in fitting.values()), off
 
 
-def _read(
-    path: Path, kind: type[T], meaning: Callable[[T], Iterable[Said]]
-) -> tuple[T | None, list[Problem]]:
+def _student_files(folder: Path) -> list[Path]:
+    """Every file of a folder but for the words, the mail and a speaker's running order."""
+    others = (path for path in yaml_files(folder) if path.name not in (WORDS, MAIL))
+    return [path for path in others if not _SCENES.search(_text_of(path) or "")]
+
+
+def _text_of(path: Path) -> str | None:
+    try:
+        return read_text(path)
+    except Missing:
+        return None
+
+
+def _read(path: Path, kind: type[T], meaning: Callable[[T], Iterable[Said]]) -> Reading[T]:
     """The file, if it is sound, or why it is not."""
     if not path.exists():
-        return None, [_gone(path.parent, f"no {path.name}")]
-    try:
-        text = read_text(path)
-    except Missing as trouble:
-        return None, [Problem(str(path), 0, 0, "K109", str(trouble))]
-    file, problems = try_read(text, str(path), kind)
-    if file is not None:
-        problems = [*problems, *(said.problem(str(path)) for said in meaning(file))]
-    return (None if problems else file), problems
+        return Reading(None, [_gone(path.parent, f"no {path.name}")])
+    text = _text_of(path)
+    if text is None:
+        said = "this cannot be read as text: save the file as UTF-8"
+        return Reading(None, [Problem(str(path), 0, 0, "K109", said)])
+    reading = read_all(text, str(path), kind)
+    problems = list(reading.problems)
+    if reading.value is not None:
+        problems += [said.problem(str(path)) for said in meaning(reading.value)]
+    return Reading(None if problems else reading.value, problems, reading.advice)
 
 
 def _gone(folder: Path, what: str) -> Problem:

@@ -9,8 +9,11 @@ from kiosk.core.words import placeholders
 
 # Touching these means something else on one of the pages already.
 RESERVED = frozenset(
-    "leave go_on start grades look again to_list not_spam link lesson end home teacher hand_in"
-    " send inbox spam promotions updates trash".split()
+    {
+        *("leave", "go_on", "start", "grades", "look", "again", "to_list", "not_spam", "link"),
+        *("lesson", "end", "home", "teacher", "hand_in", "send"),
+        *("inbox", "spam", "promotions", "updates", "trash"),
+    }
 )
 _ID = re.compile(r"[a-z0-9_]+")
 

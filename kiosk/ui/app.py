@@ -126,7 +126,7 @@ class _Launch(QObject):
         look = Look(px_per_mm=station.site.station.px_per_mm)
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
         practising = Practising(partial(_demo_of, station))
-        controller = Controller(rules, self._window, monotonic, self._listening(), practising)
+        controller = Controller(rules, self._window, monotonic, self._listening(station), practising)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()
@@ -145,7 +145,7 @@ class _Launch(QObject):
 
             Switches(self._window, switches.next, switches.press).watch(self._window.windowHandle())
 
-    def _listening(self) -> "Listening":
+    def _listening(self, station: "Station") -> "Listening":
         from kiosk.language.clips import Clips
         from kiosk.ui.listening import Listening
         from kiosk.ui.voice.sounds import Sounds
@@ -153,7 +153,7 @@ class _Launch(QObject):
 
         speaker = SpeakerApart(self)
         self._app.aboutToQuit.connect(speaker.end)
-        listening = Listening(self._window, speaker, Sounds(Clips((assets_dir() / "clips",))))
+        listening = Listening(self._window, speaker, Sounds(Clips(station.clips)))
         # In a process of its own, and not while the first family may already be touching.
         QTimer.singleShot(_VOICES_AFTER_MS, listening, listening.look_for_voices)
         return listening

@@ -29,6 +29,7 @@ from kiosk.ui.wishes import (
     ClosePanel,
     LookAround,
     OpenPanel,
+    SetMotion,
     SetSize,
     SetTheme,
     StartOver,
@@ -148,13 +149,18 @@ class Controller(QObject):
         elif idle.phase == "gone":
             self.start_afresh()
         elif idle.phase == "asking":
-            self._asking = True
-            self._window.ask_still_there(idle.seconds_left)
+            self._ask(idle.seconds_left)
         elif self._asking:
             self._asking = False
             self._window.close_panel()
         elif last:
             self._window.set_remaining(idle.seconds_left)
+
+    def _ask(self, seconds_left: int) -> None:
+        if not self._asking:
+            self._listening.ask()
+        self._asking = True
+        self._window.ask_still_there(seconds_left)
 
     def _on_event(self, event: Event) -> None:
         if self._presence.too_soon():
@@ -222,7 +228,7 @@ class Controller(QObject):
             case OpenPanel(name):
                 self._window.open_panel(name)
                 self._after_change()
-            case SetSize() | SetTheme():
+            case SetSize() | SetTheme() | SetMotion():
                 self._read_in(_other_look(self._look, wish))
             case StartOver():
                 self.start_afresh()
@@ -281,7 +287,11 @@ class Controller(QObject):
         return False
 
 
-def _other_look(look: Look, wish: SetSize | SetTheme) -> Look:
-    if isinstance(wish, SetSize):
-        return replace(look, size=wish.size)
-    return replace(look, theme=wish.theme)
+def _other_look(look: Look, wish: SetSize | SetTheme | SetMotion) -> Look:
+    match wish:
+        case SetSize(size):
+            return replace(look, size=size)
+        case SetTheme(theme):
+            return replace(look, theme=theme)
+        case SetMotion(on):
+            return replace(look, motion=on)

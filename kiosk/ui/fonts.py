@@ -27,8 +27,8 @@ class Face:
     lets one text size look the same in every script. Ethiopic, Chinese and Korean have no capitals:
     there it is that of the Latin letters beside them (an address, a button's name), which would
     else fall below the size a family chose; their own letters are then a little higher, by 1.1 and
-    1.3 times. Arabic letters are small in their em, so they are set larger: alef is 1.12 times as
-    high as a capital, and Latin letters beside it 1.04 times.
+    1.3 times. Arabic letters are small in their em, so they are set larger: alef is 1.13 times as
+    high as a capital elsewhere, and Latin letters beside it 1.06 times.
     """
 
     families: tuple[str, ...]
@@ -60,7 +60,7 @@ _TRADITIONAL = _noto("CJK TC", "NotoSansCJKtc")
 _FACES = {
     "am": _ETHIOPIC,
     "ti": _ETHIOPIC,
-    "ar": _noto("Arabic", "NotoSansArabic", 0.64),
+    "ar": _noto("Arabic", "NotoSansArabic", 0.63),
     "ru": _PLAIN,
     "uk": _PLAIN,
     "vi": _PLAIN,

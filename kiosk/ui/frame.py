@@ -44,6 +44,7 @@ class Frame(QWidget):
         super().__init__()
         self._kit = kit
         self._body: BodyWidget | None = None
+        self._place = ""
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if kit.right_to_left else Qt.LayoutDirection.LeftToRight
         )
@@ -75,8 +76,17 @@ class Frame(QWidget):
         if types and not (isinstance(view.body, Form) and view.body.refusal):
             # The focus tells the field's name, and what was refused; the question is told besides.
             announce(content, page.title)
+        self._place = page.place
         self._card.scroll_to_top()
         self._card.slide_in(forward)
+
+    def scrolled(self, place: str) -> float:
+        """How far the page of that place is scrolled, from 0 to 1; 0 where another one shows."""
+        return self._card.share() if place == self._place else 0.0
+
+    def scroll_to(self, share: float) -> None:
+        """Scrolls the page as far as that: it is the same one, in another language or look."""
+        self._card.scroll_to(share)
 
     def _show_banner(self, words: str) -> None:
         """Says over the page that it is practice; made when the first such page comes."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from kiosk.core.phrases import Phrases, phrases_in
-from kiosk.core.reading_aloud import Line, script_of
+from kiosk.core.reading_aloud import Line, script_of, still_there_script
 from kiosk.core.view import View
 from kiosk.core.words import Words
 from kiosk.ui.aim import aim_of
@@ -38,6 +38,8 @@ _USUAL = RATES.index(100)
 _PATIENCE_MS = 12_000
 _PATIENCE_MS_A_LETTER = 250
 _PATIENCE_MS_FOR_A_CLIP = 90_000
+_SPEAKING = ("starting", "reading")
+_UNDER_WAY = (*_SPEAKING, "paused")
 _log = logging.getLogger(__name__)
 
 
@@ -58,7 +60,8 @@ class Listening(QObject):
         self._number = 0
         self._rate = _USUAL
         self._stand: Stand = "hidden"
-        self._was_used = self._was_mute = False
+        self._was_used = self._is_mute = False
+        self._listened = self._asks = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(lambda: self._give_up("nothing was heard in time"))
@@ -68,10 +71,11 @@ class Listening(QObject):
     @property
     def is_reading(self) -> bool:
         """Whether the page is being read now; not while that is paused."""
-        return self._stand in ("starting", "reading")
+        return self._stand in _SPEAKING and not self._asks
 
     def look_for_voices(self) -> None:
         """Asks the machine which languages it can speak; until then only recordings are heard."""
+        self._is_mute = True  # until it answers
         self._speaker.order(ListVoices())
 
     def show(self, view: View, words: Words) -> None:
@@ -105,14 +109,21 @@ class Listening(QObject):
             case "faster":
                 self._change_rate(1)
 
+    def ask(self) -> None:
+        """Says aloud what asks whether somebody is there, to a family that had a page read."""
+        if self._listened and self._spoken is not None:
+            self.stop()
+            self._asks = True
+            self._read(still_there_script(self._spoken[1]))
+
     def stop(self) -> None:
         """Is silent at once, and forgets where it was."""
-        if self._stand in ("starting", "reading", "paused"):
+        if self._stand in _UNDER_WAY:
             self._finish()
 
     def touched(self, event: QEvent) -> None:
         """A touch or a key stops the reading, unless it is meant for the reading itself."""
-        if self._stand in ("starting", "reading", "paused") and not self._is_for_us(event):
+        if self._stand in _UNDER_WAY and not self._is_for_us(event):
             self.stop()
 
     def forget(self) -> None:
@@ -121,9 +132,9 @@ class Listening(QObject):
         self._view = None
         self._script = ()
         self._rate = _USUAL
+        self._listened = False
         self._speaker.rest()
-        if self._was_mute:
-            self._was_mute = False
+        if self._is_mute:
             self.look_for_voices()
 
     def _offer(self) -> None:
@@ -152,9 +163,12 @@ class Listening(QObject):
         return None
 
     def _start(self) -> None:
-        self._script = tuple(line for line in self._lines() if self._sound(line))
+        self._was_used = self._listened = True
+        self._read(self._lines())
+
+    def _read(self, lines: tuple[Line, ...]) -> None:
+        self._script = tuple(line for line in lines if self._sound(line))
         self._at = 0
-        self._was_used = True
         self._say()
 
     def _say(self) -> None:
@@ -175,21 +189,22 @@ class Listening(QObject):
 
     def _hear(self, news: News) -> None:
         match news:
-            case Began(number) if number == self._number and self.is_reading:
+            case Began(number) if number == self._number and self._stand in _SPEAKING:
                 self._stand_at("reading")
-            case Ended(number) if number == self._number and self.is_reading:
+            case Ended(number) if number == self._number and self._stand in _SPEAKING:
                 self._at += 1
                 self._say()
-            case Broke(number, why) if number == self._number and self.is_reading:
+            case Broke(number, why) if number == self._number and self._stand in _SPEAKING:
                 self._give_up(why)
             case Listed(voices, why):
                 self._take_voices(voices, why)
 
     def _take_voices(self, voices: tuple[Voice, ...], why: str) -> None:
+        self._is_mute = False
         self._sounds = replace(self._sounds, voices=voices)
         if why:
             _log.warning("pages are read aloud by recordings alone: %s", why)
-        if not self.is_reading:
+        if self._stand not in _SPEAKING:
             self._speaker.rest()
         if self._stand == "hidden" and self._view is not None:
             self._offer()
@@ -198,7 +213,7 @@ class Listening(QObject):
         """Nothing can be heard: the button goes until the next visit, which looks again."""
         _log.warning("a page could not be read aloud: %s", why)
         self._sounds = replace(self._sounds, voices=())
-        self._was_mute = True
+        self._is_mute = True
         self._finish()
         self._speaker.rest()
         self._stand_at("hidden")
@@ -220,11 +235,14 @@ class Listening(QObject):
         self._hush("offered")
         self._script, self._at = (), 0
         self._mark(None)
+        if self._asks:
+            self._asks = False
+            self._offer()
 
     def _stand_at(self, stand: Stand) -> None:
         self._stand = stand
         page = self._window.page()
-        if page is not None:
+        if page is not None and not self._asks:
             slower, faster = self._rate > 0, self._rate < len(RATES) - 1
             page.show_listening(stand, slower=slower, faster=faster)
 

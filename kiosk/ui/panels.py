@@ -13,7 +13,16 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_grid import TileGrid
 from kiosk.ui.widgets.tile_stack import TileStack
-from kiosk.ui.wishes import ClosePanel, PanelName, SetSize, SetTheme, StartOver, StillHere, Wish
+from kiosk.ui.wishes import (
+    ClosePanel,
+    PanelName,
+    SetMotion,
+    SetSize,
+    SetTheme,
+    StartOver,
+    StillHere,
+    Wish,
+)
 
 _SPOKEN_SECONDS = 10
 _TWO_FROM = 5  # languages, in two columns or more
@@ -78,7 +87,11 @@ def _contrasts(kits: Kits, kit: Kit, language: str) -> Overlay:
         tile = TileButton(name, sample, "contrast", checkable=True)
         _wishes(_picked(tile, theme == kit.theme.look.theme), overlay, SetTheme(theme))
         tiles.append(tile)
-    overlay.add_rows([TileStack(tiles, kit, kit.theme.gap()), _close(overlay, kit)])
+    moves = kit.theme.look.motion
+    still = _picked(TileButton(phrases.no_movement, kit, "pause", checkable=True), not moves)
+    _wishes(still, overlay, SetMotion(not moves))
+    stacks = [TileStack(group, kit, kit.theme.gap()) for group in (tiles, [still])]
+    overlay.add_rows([*stacks, _close(overlay, kit)])
     return overlay
 
 

@@ -30,6 +30,7 @@ from kiosk.ui.wishes import (
     Begin,
     ClosePanel,
     OpenPanel,
+    SetMotion,
     SetSize,
     SetTheme,
     StartOver,
@@ -152,6 +153,8 @@ class Preview(QWidget):
                 self._read_in(replace(self._look, size=size))
             case SetTheme(theme):
                 self._read_in(replace(self._look, theme=theme))
+            case SetMotion(on):
+                self._read_in(replace(self._look, motion=on))
             case StartOver() | Begin():
                 self._visit = self._first()
                 self._show()

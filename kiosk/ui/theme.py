@@ -191,7 +191,12 @@ class Theme:
         return self.px(LEAST_GAP if self.look.tight else GAP)
 
     def load(self, languages: Iterable[str]) -> None:
-        """Loads the fonts of all those languages at once."""
+        """Loads all that those languages may need, at once.
+
+        When a file is added, Qt lets go of every font it has opened; what is still in use then
+        stays in memory beside its new self.
+        """
+        self._fonts.mono()
         for language in languages:
             self._fonts.face(language)
 

@@ -74,11 +74,15 @@ class Window(QWidget):
         """Shows a page; the one before it is gone for good."""
         self._language = view.language
         kit = self._kits.kit(self._fitting_look(), view.language, view.right_to_left)
+        scrolled = 0.0
         if self._frame is None or kit is not self._kit:
+            scrolled = self._frame.scrolled(view.page.place) if self._frame else 0.0
             self._frame = self._new_frame(kit)
             self._put(self._frame, kit)
         self.close_panel()
         self._frame.show_view(view, forward)
+        if scrolled:
+            self._frame.scroll_to(scrolled)
 
     def _new_frame(self, kit: Kit) -> "Frame":
         from kiosk.ui.frame import Frame

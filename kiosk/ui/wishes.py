@@ -43,6 +43,13 @@ class SetTheme:
 
 
 @dataclass(frozen=True)
+class SetMotion:
+    """Have pages slide in, or have everything stay still."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
 class Listen:
     """Have the page read aloud, or have it read in another way."""
 
@@ -75,6 +82,7 @@ Wish = (
     | ClosePanel
     | SetSize
     | SetTheme
+    | SetMotion
     | Listen
     | StartOver
     | LookAround

@@ -1,4 +1,4 @@
-"""`kiosk words`: the table of languages and the tools of a translator; `kiosk check` of their files."""
+"""`kiosk words`, the table of languages and a translator's tools; `kiosk check` of their files."""
 
 import shutil
 from collections.abc import Callable

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kiosk.demo.shapes import WordsFile
 from kiosk.resources import flows_dir, read_text
 
 PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
 # The first key of an example that shows a part of a site file.
-SITE_PARTS = ("portal", "schools", "waits", "languages", "station")
+SITE_PARTS = ("portal", "schools", "waits", "languages", "station", "demo")
+# The first key of an example that shows a part of the practice's words.
+WORDS_PARTS = WordsFile.parts
 
 _ENTRY = re.compile(r"^### (K\d{3}) (error|advice): (.+)$", re.MULTILINE)
 _GROUP = re.compile(r"^## (\w+)$", re.MULTILINE)
@@ -79,22 +82,30 @@ def _name(text: str) -> str:
     key = _first_key(text)
     if key in SITE_PARTS:
         return "site.yaml"
-    return {"provider": "postbox.yaml", "id": "our-portal.yaml"}.get(key, "example.yaml")
+    if key in WORDS_PARTS:
+        return "words.yaml"
+    names = {"provider": "postbox.yaml", "id": "our-portal.yaml", "mail": "mail.yaml"}
+    return {**names, "student": "ana.yaml"}.get(key, "example.yaml")
 
 
 def _whole(text: str) -> str:
     """The example with what stands around it, as the page says."""
     key = _first_key(text)
     if key in SITE_PARTS:
-        return _site_with(key, text)
-    if key in ("flow", "provider", "id"):
+        return _with_part("site.example.yaml", key, text)
+    if key in WORDS_PARTS:
+        return _with_part("demo/words.yaml", key, text)
+    if key == "mail":
+        return read_text(flows_dir() / "demo" / "mail.yaml") + text.removeprefix("mail:")
+    if key in ("flow", "provider", "id", "student"):
         return text
     screens = "".join(f"  {line}\n" for line in text.splitlines())
     end = _DONE if re.search(r"\b(?!tone)\w+: done\b", text) else ""
     return f"flow: example\nversion: 1\nstart: {key}\nscreens:\n{screens}{end}"
 
 
-def _site_with(key: str, part: str) -> str:
-    shipped = read_text(flows_dir() / "site.example.yaml")
+def _with_part(name: str, key: str, part: str) -> str:
+    """A shipped file with that part of it instead of its own."""
+    shipped = read_text(flows_dir() / name)
     rest = re.sub(rf"^{key}:.*?(?=^\S|\Z)", "", shipped, flags=re.MULTILINE | re.DOTALL)
     return f"{rest}\n{part}"

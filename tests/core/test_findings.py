@@ -16,6 +16,7 @@ from tests.core.findings_page import Entry, entries, files_of
 
 KIOSK = Path(__file__).parents[2] / "kiosk"
 HELP = flows_dir() / "help.yaml"
+DEMO = flows_dir() / "demo"
 
 BACK = b"flow: example\nversion: 1\nstart: back\nscreens: {back: {return: back}}\n"
 
@@ -27,6 +28,7 @@ MADE: dict[str, Callable[[], dict[str, bytes]]] = {
     "K129": lambda: {"example.yaml": b"".join(b"key_%d: 1\n" % n for n in range(2000))},
     "K130": lambda: {"example.yml": b"", "example.yaml": BACK},
     "K134": lambda: {"example.yaml": BACK + b"about: " + b"word " * 2000},
+    "K170": lambda: {name: (DEMO / name).read_bytes() for name in ("words.yaml", "maya.yaml")},
     "K420": lambda: {"so.po": catalogue_with(lambda entry: say(entry, [""]))},
     "K421": lambda: {"so.po": catalogue_with(lambda entry: setattr(entry, "msgid", "Old words"))},
     "K422": lambda: {"so.po": catalogue_with(lambda entry: mark_reviewed(entry, False))},

@@ -1,4 +1,4 @@
-"""A catalogue through the years: sentences come, change, go and come back, and no words are lost."""
+"""A catalogue through the years: sentences come, change, go, come back, and no words are lost."""
 
 from dataclasses import replace
 from pathlib import Path

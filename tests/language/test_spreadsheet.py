@@ -94,9 +94,13 @@ _TEXTS = st.text(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(_TEXTS, min_size=2, max_size=2), _TEXTS, st.booleans())
+@given(
+    st.lists(_TEXTS, min_size=2, max_size=2),
+    _TEXTS.filter(lambda text: text.strip() != ""),
+    st.booleans(),
+)
 def test_any_text_comes_back_as_it_was(words: list[str], english: str, reviewed: bool) -> None:
-    messages = [Message("a", english or "x"), Message("b", "one", english or "many")]
+    messages = [Message("a", english), Message("b", "one", english)]
     catalogue = updated(new_catalogue(), messages, SOMALI)
     say(catalogue[0], words[:1])
     say(catalogue[1], words)
@@ -295,3 +299,19 @@ def test_every_language_that_is_shipped_can_be_reviewed_by_table() -> None:
 
         assert taken == Taken(0, 2)
         assert {state_of(entry) for entry in catalogue} == {"reviewed"}
+
+
+def test_a_slip_that_was_there_before_keeps_no_other_word_out() -> None:
+    catalogue = filled([WAIT, BACK], SOMALI)
+    say(catalogue[1], ["Dib  {u}"])
+
+    table = changed(catalogue, WAIT.context, translation="Sug")
+
+    assert take_table(catalogue, table, "so.csv", "") == Taken(1, 0)
+
+
+def test_a_sentence_that_stands_in_two_rows_is_told() -> None:
+    catalogue = filled([WAIT], SOMALI)
+    rows = rows_of(table_of(catalogue))
+
+    assert codes(catalogue, table_with(2 * rows)) == [(3, "K433")]

@@ -12,6 +12,7 @@ from kiosk.core.events import Chosen
 from kiosk.core.idle import IdleLimits
 from kiosk.ui.controller import Controller, Rules
 from kiosk.ui.presence import SECOND_TAP_SECONDS
+from kiosk.ui.screens.attract import Attract
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.content import Content
 from tests.ui.finding import button, touch, words_on
@@ -395,3 +396,72 @@ def test_one_language_is_enough(open_window, clock):
     touch(window, "Touch to begin")
 
     assert FIRST in words_on(window)
+
+
+def test_one_who_wants_nothing_to_move_gets_still_pages_and_the_next_visitor_does_not(
+    open_window, clock
+):
+    house, look = many_languages(), Look(motion=True)
+    window = open_window((1366, 768), look, house)
+    controller = Controller(Rules(GUIDE, house.words, LIMITS, look), window, clock)
+    controller.start()
+    kiosk = Kiosk(window, controller, clock)
+    kiosk.touch("Touch to begin")
+
+    marks = []
+    for step in ("No movement", "Close"):
+        kiosk.touch("Contrast")
+        marks.append(button(window, "No movement").isChecked())
+        kiosk.touch(step)
+    kiosk.touch("Yes, I have one")
+    still = window.findChild(Content).x()
+    controller.start_afresh()
+    turning = window.findChild(Attract).takes_turns()
+    kiosk.touch("Touch to begin")
+    kiosk.touch("Contrast")
+    marks.append(button(window, "No movement").isChecked())
+
+    assert (still, turning) == (0, True)
+    assert marks == [False, True, False]
+
+
+def test_the_one_who_takes_still_pages_back_has_movement_again(kiosk):
+    kiosk.touch("Touch to begin")
+    kiosk.touch("Contrast")
+    began = button(kiosk.window, "No movement").isChecked()
+
+    kiosk.touch("No movement")
+    kiosk.touch("Contrast")
+
+    assert began
+    assert not button(kiosk.window, "No movement").isChecked()
+
+
+@pytest.mark.parametrize("language", ["Soomaali", "العربية", "አማርኛ"])
+def test_another_language_keeps_what_was_typed_the_refusal_and_the_way_back(begun, language):
+    begun.touch("Yes, I have one")
+    QTest.keyClicks(begun.window.findChild(QLineEdit), "amina@exa")
+    before = begun.controller.visit
+
+    begun.touch("Language: English")
+    begun.touch(language)
+
+    after = begun.controller.visit
+    assert begun.window.findChild(QLineEdit).text() == "amina@exa"
+    assert (after.place, after.trail) == (before.place, before.trail)
+    begun.touch("Back")
+    assert begun.says(FIRST)
+
+
+def test_another_language_keeps_the_clock_of_a_waiting_page(begun):
+    begun.touch("Wait for a message")
+    begun.wait(100)
+
+    begun.touch("Language: English")
+    begun.touch("Español")
+    begun.wait(WAIT_SECONDS - 110)
+    early = begun.says("Is it here now?")
+    begun.wait(10)
+
+    assert not early
+    assert begun.says("Is it here now?")

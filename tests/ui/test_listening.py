@@ -19,8 +19,9 @@ from kiosk.ui.screens.end import TodoRow
 from kiosk.ui.theme import Look
 from kiosk.ui.voice.orders import Ended, Hush, ListVoices, Play, Say, WarmUp
 from kiosk.ui.voice.sounds import Sounds
+from kiosk.ui.widgets.listen_bar import Pill
 from kiosk.ui.widgets.reading_mark import ReadingMark
-from tests.ui.finding import STAGES, button, buttons, place_of, touch, touch_at, words_on
+from tests.ui.finding import STAGES, button, buttons, place_of, shown, touch, touch_at, words_on
 from tests.ui.samples import HOUSE, PRACTISE, SAMPLES, many_languages, mirrored
 from tests.ui.speaking import ARABIC, ENGLISH, FakeSpeaker
 from tests.ui.visits import GUIDE
@@ -261,6 +262,71 @@ def test_a_paused_page_does_not_hold_the_station(reading):
     assert reading.offers("Yes, I am here")
 
 
+def test_a_family_that_listened_hears_the_question_whether_it_is_there(reading):
+    reading.finish_page()
+    reading.speaker.orders.clear()
+
+    reading.wait(151)
+    reading.wait(1)
+    reading.finish_page()
+
+    assert reading.speaker.texts() == [Phrases().still_there, Phrases().still_there_says]
+    assert reading.offers("Yes, I am here")
+
+
+def test_hearing_the_question_does_not_answer_it(reading):
+    reading.finish_page()
+    reading.wait(151)
+    reading.speaker.begin()
+
+    reading.wait(31)
+
+    assert reading.offers("Touch to begin")
+    assert reading.speaker.is_quiet()
+
+
+def test_the_answer_cuts_the_question_short_and_the_page_can_be_read_again(reading):
+    reading.finish_page()
+    reading.wait(151)
+
+    reading.touch("Yes, I am here")
+    quiet = reading.speaker.is_quiet()
+
+    assert quiet
+    assert reading.offers("Listen")
+    assert not reading.offers("Again")
+
+
+def test_while_the_question_is_heard_the_page_under_it_stays_as_it_was(reading):
+    reading.finish_page()
+    before = [pill.accessibleName() for pill in shown(reading.window) if isinstance(pill, Pill)]
+
+    reading.wait(151)
+    reading.speaker.begin()
+
+    after = [pill.accessibleName() for pill in shown(reading.window) if isinstance(pill, Pill)]
+    assert before == after == ["Listen"]
+
+
+def test_the_next_family_is_asked_in_silence_again(reading):
+    reading.finish_page()
+    reading.controller.start_afresh()
+    reading.touch("Touch to begin")
+    reading.speaker.orders.clear()
+
+    reading.wait(151)
+
+    assert reading.offers("Yes, I am here")
+    assert reading.speaker.texts() == []
+
+
+def test_a_family_that_did_not_listen_is_asked_in_silence(begun):
+    begun.wait(151)
+
+    assert begun.offers("Yes, I am here")
+    assert begun.speaker.texts() == []
+
+
 def test_the_last_page_stays_while_it_is_read(begun):
     begun.touch("I have it all")
     begun.touch("Listen")
@@ -441,6 +507,19 @@ def test_after_a_break_the_next_family_is_heard_again(reading):
     assert asked
     assert hidden
     assert reading.offers("Listen")
+
+
+def test_a_machine_that_does_not_answer_is_asked_again_by_the_next_visit(kiosk):
+    listening = kiosk.window.findChild(Listening)
+    kiosk.controller.start_afresh()
+    answered = list(kiosk.speaker.orders)
+    listening.look_for_voices()
+    kiosk.speaker.orders.clear()
+
+    kiosk.controller.start_afresh()
+
+    assert ListVoices() not in answered
+    assert ListVoices() in kiosk.speaker.orders
 
 
 def test_a_voice_that_is_never_heard_is_given_up(reading, qtbot):

@@ -12,6 +12,8 @@ from kiosk.ui.theme import THEMES, Look
 from kiosk.ui.tour import picture_of_widget
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.press import Press
+from kiosk.ui.widgets.scroll import Scroll
+from kiosk.ui.window import Window
 from kiosk.ui.wishes import ClosePanel, OpenPanel, SetSize, SetTheme, StartOver, StillHere
 from tests.ui.finding import button, buttons, shown, touch, touch_at, words_on
 from tests.ui.samples import QUESTION, SAMPLES, TWO_ANSWERS, many_languages, mirrored
@@ -328,3 +330,27 @@ def test_the_same_page_is_painted_the_same_twice(open_window):
         pictures.append(picture_of_widget(window))
 
     assert pictures[0] == pictures[1]
+
+
+def test_a_page_in_another_language_or_size_is_scrolled_as_far(open_window):
+    window = open_window((1024, 600), Look(size=3, motion=False))
+    window.show_view(SAMPLES["steps"])
+    while "More" in words_on(window):
+        touch(window, "More")
+
+    window.show_view(mirrored(SAMPLES["steps"]))
+    turned = _ends(window)
+    window.set_look(Look(size=2, motion=False))
+    window.show_view(mirrored(SAMPLES["steps"]))
+    smaller = _ends(window)
+    window.show_view(QUESTION)
+
+    assert (turned, smaller) == ((False, True), (False, True))
+    assert _ends(window)[0]
+
+
+def _ends(window: Window) -> tuple[bool, bool]:
+    """Whether the top of the page shows, and whether its end does."""
+    scroll = window.findChild(Scroll)
+    assert scroll is not None
+    return scroll.at_start(), scroll.at_end()

@@ -66,6 +66,17 @@ FINDINGS = (
     _advice("K132", "A time stands without quotes."),
     _advice("K133", "A number stands without quotes where a text is meant."),
     _error("K134", "A text is far too long."),
+    # The practice student
+    _advice("K170", "A part of the practice student is not there."),
+    _error("K171", "A day of the practice year cannot be."),
+    _error("K172", "Points do not fit what was got."),
+    _error("K173", "An id of the practice is not plain, or is taken."),
+    _error("K174", "A class or a level is not there."),
+    _error("K175", "The practice mailbox lacks what every practice needs."),
+    _error("K176", "A practice mail's age or address cannot be."),
+    _error("K177", "A text of the practice names an unknown fact."),
+    _error("K178", "The scale of grades has a hole."),
+    _error("K179", "The practice has too few or too many of something."),
     # Mail cards, the site file, password rule sets
     _error("K180", "The id of a mail provider is not a plain name."),
     _error("K181", "A mail domain is not written plainly."),

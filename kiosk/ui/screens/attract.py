@@ -12,7 +12,7 @@ from kiosk.ui.theme import GAP, LEAST_GAP, TARGET, Kind, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.topbar import Mark
-from kiosk.ui.wishes import Begin
+from kiosk.ui.wishes import Begin, LookAround
 
 _EACH_LANGUAGE_MS = 6000
 _FADE_MS = 500
@@ -36,8 +36,12 @@ class Attract(QWidget):
         self._begin = Button("", kit, "accent", "next", icon_last=True)
         self._begin.ring_role = Role.stage_focus
         self._begin.clicked.connect(self._start)
+        self._look = Button("", kit, "stage", "star")
+        self._look.ring_role = Role.stage_focus
+        self._look.clicked.connect(self._look_around)
         self._disc = QRect()
-        for part in (self._mark, self._school, self._greeting, self._begin, *self._languages):
+        parts = (self._mark, self._school, self._greeting, self._begin, self._look)
+        for part in (*parts, *self._languages):
             part.setParent(self)
         self._fade = QVariantAnimation(self)
         self._fade.setDuration(_FADE_MS)
@@ -68,6 +72,9 @@ class Attract(QWidget):
     def _start(self) -> None:
         self.wished.emit(Begin(self._tongues[self._now].code))
 
+    def _look_around(self) -> None:
+        self.wished.emit(LookAround(self._tongues[self._now].code))
+
     def _greet(self) -> None:
         tongue = self._tongues[self._now]
         self._greeting.say(tongue)
@@ -76,8 +83,6 @@ class Attract(QWidget):
     def _language_buttons(self, tongues: tuple[Tongue, ...]) -> list[Button]:
         if len(tongues) < 2:
             return []
-        # Qt forgets every font it has opened when a file is added: all are loaded before the first
-        # word is measured.
         self._kit.theme.load(tongue.code for tongue in tongues)
         buttons = []
         for tongue in tongues:
@@ -99,6 +104,7 @@ class Attract(QWidget):
         tongue = self._tongues[self._now]
         kind: Kind = "title_small" if large else "label"
         self._begin.say(tongue.begin, tongue.code, kind)
+        self._look.say(tongue.look, tongue.code)
         self._mark.move(edge, edge)
         name = self._school.sizeHint()
         centre = self._mark.geometry().center().y()
@@ -153,6 +159,21 @@ class Attract(QWidget):
         if self._tongues[self._now].right_to_left:
             x = words.right() + 1 - begin.width()
         self._begin.setGeometry(QRect(QPoint(x, top + high + gap), begin))
+        self._lay_out_look(words)
+
+    def _lay_out_look(self, words: QRect) -> None:
+        """Beside the button that begins, or at the end of the top line where there is no room."""
+        px, begin = self._kit.theme.px, self._begin.geometry()
+        size = self._look.sizeHint()
+        mirrored = self._tongues[self._now].right_to_left
+        gap = px(GAP)
+        x = begin.left() - gap - size.width() if mirrored else begin.right() + 1 + gap
+        place = QRect(QPoint(x, begin.center().y() - size.height() // 2), size)
+        if not words.contains(QRect(x, words.top(), size.width(), 1)):
+            edge = self._mark.y()
+            y = self._mark.geometry().center().y() - size.height() // 2
+            place.moveTopLeft(QPoint(self.width() - edge - size.width(), max(y, px(1))))
+        self._look.setGeometry(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

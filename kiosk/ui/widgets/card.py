@@ -62,6 +62,14 @@ class Card(QWidget):
         self.update(self._mirrored(self._panel).united(before))
         return self._content
 
+    def share(self) -> float:
+        """How far the page is scrolled, from 0 to 1."""
+        return self._scroll.share()
+
+    def scroll_to(self, share: float) -> None:
+        """Scrolls the page as far as that."""
+        self._scroll.to_share(share)
+
     def scroll_to_top(self) -> None:
         """Shows the page from its title, wherever the focus is."""
         self._scroll.to_top()

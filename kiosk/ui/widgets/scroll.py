@@ -127,6 +127,14 @@ class Scroll(QWidget):
             ends = [at.bottom() + 1 for at in _cut(blocks, self._offset, self.height())]
             self._move_to((max(ends) if ends else self._offset + self._slack) - self.height())
 
+    def share(self) -> float:
+        """How far the content is scrolled, from 0 at its top to 1 at its end."""
+        return self._offset / self._end() if self._end() else 0.0
+
+    def to_share(self, share: float) -> None:
+        """Scrolls as far as that, from 0 to 1."""
+        self._move_to(round(share * self._end()))
+
     def to_top(self) -> None:
         """Shows the top of the content."""
         self._move_to(0)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -58,7 +58,8 @@ class TopBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._gap)
-        row.addWidget(Mark(kit))
+        self._mark = Mark(kit)
+        row.addWidget(self._mark)
         self._name = Text(school, kit, "label")
         row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
@@ -113,7 +114,13 @@ class TopBar(QWidget):
     def _wanted(self) -> int:
         parts = (self._name, self._language, self._size, self._contrast, self._listening)
         shown = [part.sizeHint().width() for part in parts if not part.isHidden()]
-        return sum(shown) + self._gap * (len(shown) + 2) + self.height()
+        return sum(shown) + self._gap * (len(shown) + 2) + self._mark.width()
+
+    def sizeHint(self) -> QSize:
+        # As high with the school's name as without it: the page must not move when the name goes.
+        parts = (self._mark, self._name, self._language, self._size, self._contrast)
+        high = max(part.sizeHint().height() for part in parts)
+        return QSize(super().sizeHint().width(), high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,51 @@
+"""What `kiosk check` has to say of the practice student's files, and of a district's own."""
+
+from pathlib import Path
+
+from kiosk.core.errors import FilesNotSound, Problem
+from kiosk.core.lint.review import advice_on
+from kiosk.demo.messages import texts_in
+from kiosk.demo.reading import demo_files, demo_folder, read_demo, shipped_demo
+from kiosk.demo.shapes import WordsFile
+from kiosk.resources import Folders
+from kiosk.site import Site, read_site
+
+KEYS = frozenset({"student", "courses", "mailbox", "mail", *WordsFile.parts})
+"""A file with one of these keys is one of the practice's."""
+
+
+def of_practice(folders: Folders) -> list[Problem]:
+    """All that is to say of the shipped practice, and of the folder that the site file names."""
+    found = of_demo_folder(shipped_demo(), folders)
+    try:
+        site = read_site(folders.site)
+    except FilesNotSound:
+        return found  # Told already.
+    own = demo_folder(folders.site, site)
+    if own == shipped_demo():
+        return found
+    if not own.is_dir():
+        place = site.demo.at.of("folder")
+        said = f"there is no folder '{site.demo.folder}' beside this file"
+        return [*found, Problem(str(folders.site), place.line, place.column, "K190", said)]
+    return [*found, *of_demo_folder(own, folders)]
+
+
+def of_demo_folder(folder: Path, folders: Folders) -> list[Problem]:
+    """Every problem and all advice on the files of one folder."""
+    files = read_demo(folder, _site(folders))
+    found = [*files.problems, *files.advice]
+    unread = {problem.file for problem in files.problems}
+    for path in demo_files(folder):
+        if str(path) not in unread:
+            said = (said for one in texts_in(path) for said in advice_on(one.text))
+            found += [one.problem(str(path)) for one in said]
+    return found
+
+
+def _site(folders: Folders) -> Site:
+    """The site whose facts the mail may name; where its file is not sound, the example's do."""
+    try:
+        return read_site(folders.site)
+    except FilesNotSound:
+        return read_site(Folders.shipped().site)
