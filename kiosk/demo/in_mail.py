@@ -69,7 +69,7 @@ def mail_page(teller: Teller) -> tuple[Page, Mail]:
     in_spam = practice.folder == "spam"
     does = [Press("to_list", Twice(phrases.to_list), "back")]
     if in_spam:
-        does.append(Press("not_spam", teller.phrase_twice("not_spam"), "check_filled"))
+        does.append(Press("not_spam", teller.phrase_twice("not_spam"), "yes"))
     body = Mail(
         look=teller.world.look.mail,
         owner=teller.world.user_name,

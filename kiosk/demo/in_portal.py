@@ -1,5 +1,7 @@
 """The portal of the practice: the student's page, one class, and the lesson about them."""
 
+from dataclasses import replace
+
 from kiosk.core.scenes import (
     Band,
     Chart,
@@ -128,7 +130,7 @@ def lesson_page(teller: Teller) -> tuple[Page, Body | Scene]:
         picture=lesson.picture,
     )
     if lesson.shows == "chart":
-        return page, _chart(teller)
+        return replace(page, picture=""), _chart(teller)  # it is a picture itself
     return page, Choice((Tile("go_on", teller.phrases.go_on, "next"),))
 
 
@@ -145,6 +147,7 @@ def _chart(teller: Teller) -> Chart:
         percent = percent_of(works)
         points.append(ChartPoint(name, percent, _standing(teller, percent)))
     if teller.practice.handed_in:
-        return Chart(tuple(points), phrases.chart_after, (Press("go_on", Twice(phrases.go_on), "next"),))
+        go_on = Press("go_on", Twice(phrases.go_on), "next")
+        return Chart(tuple(points), phrases.chart_after, (go_on,))
     hand_in = Press("hand_in", Twice(phrases.hand_in), "paper")
     return Chart(tuple(points), phrases.chart_before, (hand_in,))

@@ -69,23 +69,25 @@ class Order:
     password: str
 
 
-def read_order(text: str, file: str, world: World, scenario: Scenario) -> Order:
-    """The running order of that scenario.
+def read_order(
+    text: str, file: str, world: World, scenario: Scenario
+) -> tuple[Order, tuple[Problem, ...]]:
+    """The running order of that scenario, and what of it cannot be played in this world.
 
-    Raises FilesNotSound with every problem of the file, those of the other scenarios among them.
+    Told are the problems of all scenarios; a scene that has one is left out. Raises FilesNotSound
+    where the file is not of this shape, or no scene is left.
     """
     told, problems = try_read(text, file, OrderFile)
     if told is None or problems:
         raise FilesNotSound(problems)
     plays = {one: _Play(world, one, file) for one in SCENARIOS}
-    orders = {one: tuple(play.slides(told.scenes)) for one, play in plays.items()}
-    found = [problem for play in plays.values() for problem in play.problems]
-    found += _told_twice(told.scenes, file)
-    if not any(orders.values()) and not found:
-        found.append(_problem(file, told.at.of("scenes"), "K113", "the order needs a scene"))
-    if found:
-        raise FilesNotSound(set(found))
-    return Order(orders[scenario], told.password)
+    slides = {one: tuple(play.slides(told.scenes)) for one, play in plays.items()}
+    found = {problem for play in plays.values() for problem in play.problems}
+    found.update(_told_twice(told.scenes, file))
+    if not slides[scenario]:
+        message = f"no scene is left to show for '{scenario}'"
+        raise FilesNotSound({*found, _problem(file, told.at.of("scenes"), "K113", message)})
+    return Order(slides[scenario], told.password), tuple(sorted(found))
 
 
 def _told_twice(scenes: Iterable[SceneEntry], file: str) -> Iterator[Problem]:
@@ -109,8 +111,8 @@ class _Play:
         self.problems: list[Problem] = []
 
     def slides(self, scenes: Iterable[SceneEntry]) -> Iterator[Slide]:
-        """Each scene that this scenario has. After one that cannot be played, the next with a page
-        of its own goes on."""
+        """Each scene that this scenario has. After one that cannot be played, those that go on from
+        it are left out, too."""
         practice: Practice | None = None
         lost = False
         for scene in scenes:

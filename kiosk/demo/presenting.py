@@ -92,14 +92,18 @@ def present(show: Show, now: Presenting, move: Move | Jump | Touched) -> Present
     if move == "turn":
         return _turned(show, now) if now.alone and not now.covered else now
     now = replace(now, alone=move == "alone" and not now.alone)
+    if isinstance(move, Touched):
+        return _after_touch(show, now, move.event)
+    if isinstance(move, Jump):
+        fits = 0 <= move.slide < len(show.order.slides)
+        return _to(show, _bare(now), move.slide) if fits else now
+    if now.covered and move in ("next", "back", "stay"):
+        return _bare(now)
+    return _step(show, now, move)
+
+
+def _step(show: Show, now: Presenting, move: Move) -> Presenting:
     match move:
-        case Jump(slide):
-            fits = 0 <= slide < len(show.order.slides)
-            return replace(_bare(now), slide=slide, touched=None) if fits else now
-        case Touched(event):
-            return _after_touch(show, now, event)
-        case "next" | "back" | "stay" if now.covered:
-            return _bare(now)
         case "next":
             return _to(show, now, now.slide + 1)
         case "back":
@@ -159,7 +163,7 @@ def _after_touch(show: Show, now: Presenting, event: Event) -> Presenting:
     after = practise(show.world, before, event)
     if after.ended:  # the page's own way out: back to the order, not out of the room
         return _to(show, now, now.slide - 1 if _steps_back(now, event) else now.slide)
-    return now if after == before else replace(now, touched=after)
+    return now if after is before else replace(now, touched=after)
 
 
 def _steps_back(now: Presenting, event: Event) -> bool:

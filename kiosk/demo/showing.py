@@ -88,7 +88,8 @@ def _plain_body(teller: Teller, given: Given) -> Body:
     phrases = teller.phrases
     match teller.practice.place:
         case "wait":
-            return Wait("demo:reply", LATE_SECONDS, (Tile("look", phrases.wait_look, "mail"),), LATE_SPEED)
+            look = (Tile("look", phrases.wait_look, "mail"),)
+            return Wait("demo:reply", LATE_SECONDS, look, LATE_SPEED)
         case "user_name":
             name = teller.world.user_name.partition("@")
             return ReadBack(name, (Tile("go_on", phrases.go_on, "next"),))

@@ -22,7 +22,7 @@ class SpeakerPhrases:
     keys: tuple[tuple[str, str], ...] = (
         ("→  ↓  Space  Page Down", "The next scene"),
         ("←  ↑  Backspace  Page Up", "The scene before"),
-        ("Home  End  1–9", "The first scene, the last, or that one"),
+        ("Home  End  1 to 9", "The first scene, the last, or that one"),
         ("B  .", "A pause, and on again"),
         ("N", "Notes in the corner, or none"),
         ("L", "The next language"),

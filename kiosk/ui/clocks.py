@@ -17,6 +17,10 @@ class WaitClocks:
         """The seconds left, never fewer than 0."""
         return max(self._ends.get(name, now) - now, 0.0)
 
+    def is_over(self, name: str, now: float) -> bool:
+        """Whether that clock was started and has run out since."""
+        return name in self._ends and self._ends[name] <= now
+
     def forget(self) -> None:
         """Stops all clocks: another family comes."""
         self._ends.clear()

@@ -191,6 +191,14 @@ class Controller(QObject):
             self.start_afresh()
         else:
             self._visit = self._practising.in_its_language(self._visit)
+            self._come_back(self._visit)
+
+    def _come_back(self, visit: Visit) -> None:
+        """Shows the family's page again; its clock has run on, and may be over by now."""
+        body = view_of(self._rules.guide, visit, self._words(visit.language)).body
+        if isinstance(body, Wait) and self._waits.is_over(body.clock, self._clock()):
+            self._advance(Elapsed())
+        else:
             self._show(forward=False)
 
     def _end_practice(self) -> None:

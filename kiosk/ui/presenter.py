@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWindow
 from kiosk.core.events import Event
 from kiosk.core.view import View, Wait
 from kiosk.demo.phrases import demo_phrases_in
+from kiosk.demo.practice import LATE_SPEED
 from kiosk.demo.presenting import (
     Jump,
     Move,
@@ -37,7 +38,6 @@ from kiosk.ui.wishes import ClosePanel, OpenPanel, SetSize, SetTheme, StartOver,
 
 _TICK_MS = 200
 _SECOND_TAP_SECONDS = 0.5
-_CLOCK_TIMES = 30  # as fast as a real one, on the page on which one waits
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
@@ -127,9 +127,9 @@ class Presenter(QObject):
             self._desk.show_scene(self._window.grab())
 
     def _wait_left(self, now: float) -> float:
-        """What is left on the clock of a page on which one waits; there it stays till one goes on."""
+        """What is left on the clock of a page to wait on, which goes on by a key only."""
         wait = self._waiting.seconds if self._waiting else 0
-        return max(wait - _CLOCK_TIMES * (now - self._changed), 0)
+        return max(wait - LATE_SPEED * (now - self._changed), 0)
 
     def _show_page(self, *, forward: bool) -> None:
         view = page_at(self._show, self._now)

@@ -108,7 +108,7 @@ class CornerNotes(QWidget):
 
     def __init__(self, kit: Kit, window: QWidget) -> None:
         super().__init__(window)
-        self._kit, self._phrases = kit, SpeakerPhrases()
+        self._kit, self._window, self._phrases = kit, window, SpeakerPhrases()
         self._where = Text("", kit, "label")
         self._notes = Text("", kit, "body")
         self._next = Text("", kit, "small", Role.second_ink)
@@ -134,7 +134,7 @@ class CornerNotes(QWidget):
 
     def lay_out(self) -> None:
         """Takes its place in the window."""
-        px, around = self._kit.theme.px, self.parentWidget().rect()
+        px, around = self._kit.theme.px, self._window.rect()
         inside, gap = px(_INSIDE), px(_GAP) // 2
         wide = round(around.width() * _CORNER_WIDE)
         room = round(around.height() * _CORNER_HIGH)

@@ -15,7 +15,7 @@ class PointerRing(QWidget):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._theme = theme
+        self._theme, self._window = theme, window
         self._moved = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         side = theme.px(_WIDE)
@@ -28,7 +28,7 @@ class PointerRing(QWidget):
         self._moved = now
         self.move(to - self.rect().center())
         if self.isHidden():
-            self.parentWidget().unsetCursor()
+            self._window.unsetCursor()
             self.show()
         self.raise_()
 
@@ -36,7 +36,7 @@ class PointerRing(QWidget):
         """Goes, with the mouse's own arrow, where that has been still for a while."""
         if not self.isHidden() and now - self._moved >= STILL_SECONDS:
             self.hide()
-            self.parentWidget().setCursor(Qt.CursorShape.BlankCursor)
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

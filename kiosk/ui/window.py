@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Millimetres. In a smaller window distances shrink; the largest type needs the room sooner.
 _WIDE, _HIGH = 240.0, 175.0
-_HIGH_FOR_LARGEST = 215.0
+_HIGH_FOR_LARGEST = 290.0
 
 
 class Shield(QWidget):

@@ -32,7 +32,7 @@ def some(pages) -> Pages:
     """Of each language the pages with most to say; of English and Arabic every fourth beside."""
     chosen = {code: telling(views) for code, views in pages.items()}
     for code in ("en", "ar"):
-        chosen[code] += [view for view in islice(pages[code], 0, None, 4)]
+        chosen[code] += list(islice(pages[code], 0, None, 4))
     return chosen
 
 

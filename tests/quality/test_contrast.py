@@ -1,7 +1,7 @@
-"""Line 6: contrast in each theme, of the roles as they are named and of words as they are painted."""
+"""Line 6: contrast in each theme, of the roles by name and of words as they are painted."""
 
 import sys
-from itertools import chain
+from itertools import chain, product
 
 import pytest
 
@@ -9,6 +9,7 @@ from kiosk.core.view import View
 from kiosk.resources import assets_dir
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.theme import SIZES, THEMES, Look, Role, Theme, contrast
+from kiosk.ui.widgets.content import Content
 from kiosk.ui.window import Window
 from tests.quality.painted import Inked, note_words
 from tests.ui.clipping import settle
@@ -59,15 +60,27 @@ def test_words_stand_out_as_they_are_painted(opened, some, theme, monkeypatch):
 
 @pytest.mark.sweep
 @every_theme
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("stage", ["wide", "small"])
-def test_words_stand_out_on_every_page(opened, pages, theme, size, stage, monkeypatch):
+@pytest.mark.parametrize(("stage", "size"), [*product(("wide", "small"), SIZES)])
+def test_words_stand_out_on_every_page(opened, pages, theme, stage, size):
     window = opened(stage, size, theme)
     views = [*pages["en"], *pages["ar"], *pages["am"]]
 
-    found = painted(window, views, monkeypatch)
+    with pytest.MonkeyPatch.context() as patch:
+        found = painted(window, views, patch)
 
     assert too_faint(found, theme) == []
+
+
+def test_words_that_are_too_faint_are_found(opened, some, monkeypatch):
+    words = note_words(monkeypatch)
+    window = opened("laptop", 1)
+    window.show_view(some["en"][0])
+    title = window.findChild(Content).title
+    title._role = Role.hairline
+
+    found = too_faint(list(words.inked(window, "here")), "warm")
+
+    assert {one.where for one in found} == {"here"}
 
 
 def test_every_pair_that_is_painted_is_one_that_is_measured_by_its_roles(

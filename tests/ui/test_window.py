@@ -1,6 +1,7 @@
 """The window: panels, double taps, closing, focus, and pages that do not pile up."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -343,7 +344,7 @@ def test_a_page_in_another_language_or_size_is_scrolled_as_far(open_window):
     window.set_look(Look(size=2, motion=False))
     window.show_view(mirrored(SAMPLES["steps"]))
     smaller = _ends(window)
-    window.show_view(QUESTION)
+    window.show_view(replace(QUESTION, page=replace(QUESTION.page, place="sample/other")))
 
     assert (turned, smaller) == ((False, True), (False, True))
     assert _ends(window)[0]

@@ -82,6 +82,7 @@ class MailBody(QWidget):
     """One open message: what to do with it, who wrote it, its words, and the link in it."""
 
     happened = Signal(object)
+    spreads = True  # over the whole card
 
     def __init__(self, body: Mail, kit: Kit) -> None:
         super().__init__()

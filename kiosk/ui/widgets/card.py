@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import CORNER, Role
+from kiosk.ui.theme import CORNER, SIZES, Role
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.morebar import MoreBar
 from kiosk.ui.widgets.reading_mark import ReadingMark
@@ -97,15 +97,17 @@ class Card(QWidget):
         self._content.squeeze(0)
         self._panel = self._panel_place()
         area = self._content_place()
-        fits = self._squeeze_into(self._content, area)
+        fits = self._squeeze_into(self._content, area, keep_words=self._gives_picture())
         if not fits and self._gives_picture():
             self._panel = QRect()
             area = self._content_place()
             fits = self._squeeze_into(self._content, area)
         self._more.setVisible(not fits)
         if not fits:
-            low = self._kit.theme.look.tight and self.width() > self.height()
-            area, more = self._more.split(area, as_rail=low)
+            look = self._kit.theme.look
+            low = look.tight and look.size >= _LARGE and self.width() > self.height()
+            page, more = self._more.split(self._inside() if low else area, as_rail=low)
+            area = self._readable(page)
             self._more.setGeometry(more)
         self._scroll.setGeometry(area)
         self._scroll.lay_out()
@@ -113,14 +115,15 @@ class Card(QWidget):
             self._scroll.lay_out()
 
     def _gives_picture(self) -> bool:
-        """Whether a page that does not fit does without its picture: large words need the room."""
-        look = self._kit.theme.look
-        beside = not self._panel.isEmpty() and self._panel.width() < self.width()
-        return beside and look.tight and look.size >= _LARGE
+        """Whether a page that does not fit does without its picture: words come before it."""
+        look, content = self._kit.theme.look, self._content
+        large = look.size >= (_LARGE if look.tight else max(SIZES))
+        typed = content is not None and content.yields_room
+        return not self._panel.isEmpty() and (large or typed)
 
-    def _squeeze_into(self, content: Content, area: QRect) -> bool:
+    def _squeeze_into(self, content: Content, area: QRect, keep_words: bool = False) -> bool:
         """Takes as much room as there is; tells whether the content fits at all."""
-        for step in range(content.steps()):
+        for step in range(content.steps(keep_words)):
             content.squeeze(step)
             if self._scroll.needed_height(area.width()) <= area.height():
                 return True
@@ -141,16 +144,24 @@ class Card(QWidget):
         return QRect(0, 0, max(round(self.width() * part), theme.px(_LEAST_PANEL)), self.height())
 
     def _content_place(self) -> QRect:
+        return self._readable(self._inside())
+
+    def _readable(self, area: QRect) -> QRect:
+        """The middle of the area where lines would be too long in all of it."""
+        if self._spreads:
+            return area
+        spare = max(area.width() - self._kit.theme.px(_READABLE), 0)
+        return area.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
+
+    def _inside(self) -> QRect:
+        """The card without its picture and its round corners."""
         # An upright rectangle clears a rounded corner when it stays 0.3 radii away from its sides.
         edge = self._kit.theme.px(CORNER * 0.3)
         whole = self.rect().adjusted(edge, edge, -edge, -edge)
         if self._panel.width() == self.width():
             return whole.adjusted(0, self._panel.height(), 0, 0)
-        area = whole.adjusted(self._panel.width(), 0, 0, 0)
-        spare = area.width() - self._kit.theme.px(_READABLE)
-        if spare > 0 and not self._spreads:
-            area.adjust(spare // 2, 0, -(spare - spare // 2), 0)
-        return self._mirrored(area)
+        beside = whole.adjusted(self._panel.width(), 0, 0, 0)
+        return self._mirrored(beside)
 
     def _mirrored(self, place: QRect) -> QRect:
         if not self._kit.right_to_left:

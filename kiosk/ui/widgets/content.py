@@ -75,9 +75,14 @@ class Content(QWidget):
         row.addStretch(1)
         return row
 
-    def steps(self) -> int:
-        """How many ways of squeezing there are."""
-        return _YIELDING + len(self._yields)
+    @property
+    def yields_room(self) -> bool:
+        """Whether there are words that make room for a field and its keys."""
+        return bool(self._yields)
+
+    def steps(self, keep_words: bool = False) -> int:
+        """How many ways of squeezing there are, or how many that hide no words."""
+        return _YIELDING + (0 if keep_words else len(self._yields))
 
     def squeeze(self, step: int) -> None:
         """Takes all the room at step 0, small distances and a smaller title at 1.
