@@ -1,6 +1,5 @@
 """Holds the visit, owns every timer, and turns what happens into the next page."""
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,8 +10,6 @@ from kiosk.checks.password_hint import let_go_of_the_dictionaries
 from kiosk.core.events import Confirmed, Elapsed, Event, Typed, WentBack
 from kiosk.core.guide import Guide
 from kiosk.core.idle import IdleLimits
-from kiosk.core.machine import advance, begin
-from kiosk.core.showing import view_of
 from kiosk.core.view import Wait
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
@@ -20,9 +17,10 @@ from kiosk.memory import give_memory_back
 from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.listening import Listening
-from kiosk.ui.practising import Practising, Shown, as_read
+from kiosk.ui.practising import Practising, as_read
 from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
 from kiosk.ui.theme import Look
+from kiosk.ui.under_way import UnderWay
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
@@ -39,7 +37,6 @@ from kiosk.ui.wishes import (
 
 _TICK_MS = 250
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -67,9 +64,8 @@ class Controller(QObject):
         self._rules = rules
         self._window = window
         self._clock = clock
-        self._visit: Visit | None = None
+        self._under_way = UnderWay(rules.guide, rules.words, practising)
         self._listening = listening or Listening(window)
-        self._practising = practising
         self._look = rules.look
         self._waits = WaitClocks()
         self._waiting: Wait | None = None
@@ -88,7 +84,7 @@ class Controller(QObject):
     @property
     def visit(self) -> Visit | None:
         """The visit under way, or None on the first screen."""
-        return self._visit
+        return self._under_way.visit
 
     def start(self) -> None:
         """Shows the first screen, and lets the timers run."""
@@ -101,8 +97,7 @@ class Controller(QObject):
 
     def start_afresh(self) -> None:
         """Wipes all that a family left, and shows the first screen."""
-        self._visit = None
-        self._end_practice()
+        self._under_way.wipe()
         self._waiting = None
         self._waits.forget()
         self._listening.forget()
@@ -124,7 +119,7 @@ class Controller(QObject):
         now = self._clock()
         self._window.shield(self._presence.too_soon())
         if self._waiting is not None and not self._move_clock(now):
-            self._advance(Elapsed())
+            self._take(Elapsed())
             return
         self._look_for_somebody(now)
 
@@ -137,13 +132,12 @@ class Controller(QObject):
         return left > 0
 
     def _look_for_somebody(self, now: float) -> None:
-        visit = self._visit
         waits = self._waits.left(self._waiting.clock, now) if self._waiting else 0.0
         if self._listening.is_reading:
             self._presence.touched()  # who listens is here
-        last = visit is not None and bool(visit.ended) and not self._practises
+        last = self._under_way.on_last_page
         idle = self._presence.idle(last_page=last, wait_seconds=waits)
-        if visit is None and not self._practises:
+        if not self._under_way.is_anything:
             if idle.phase != "here" and self._window.is_used():
                 self.start_afresh()
         elif idle.phase == "gone":
@@ -163,75 +157,40 @@ class Controller(QObject):
         self._window.ask_still_there(seconds_left)
 
     def _on_event(self, event: Event) -> None:
-        if self._presence.too_soon():
+        if self._presence.too_soon() or not self._under_way.is_anything:
             return
-        if self._practises:
-            self._practise(event)
-            return
-        if self._visit is None:
-            return
-        if self._visit.ended and isinstance(event, Confirmed):
+        if self._under_way.on_last_page and isinstance(event, Confirmed):
             self.start_afresh()
             return
         if not isinstance(event, Typed):
             self._remember_unsent()
-        self._advance(event)
+        self._take(event)
 
-    @property
-    def _practises(self) -> bool:
-        return self._practising is not None and self._practising.under_way
+    def _take(self, event: Event) -> None:
+        """Goes where that event leads."""
+        match self._under_way.happened(event):
+            case "goes_on":
+                self._show(forward=not isinstance(event, WentBack))
+            case "comes_back":
+                self._come_back()
+            case "leaves":
+                self.start_afresh()
 
-    def _practise(self, event: Event) -> None:
-        """Takes the practice further; when it ends, the family's own page is there again."""
-        if self._practising is None or not self._practising.happened(event):
-            return
-        if self._practises:
-            self._show(forward=not isinstance(event, WentBack))
-        elif self._visit is None:
-            self.start_afresh()
-        else:
-            self._visit = self._practising.in_its_language(self._visit)
-            self._come_back(self._visit)
-
-    def _come_back(self, visit: Visit) -> None:
+    def _come_back(self) -> None:
         """Shows the family's page again; its clock has run on, and may be over by now."""
-        body = view_of(self._rules.guide, visit, self._words(visit.language)).body
-        if isinstance(body, Wait) and self._waits.is_over(body.clock, self._clock()):
-            self._advance(Elapsed())
+        page = self._under_way.page()
+        clock = page.body.clock if page and isinstance(page.body, Wait) else ""
+        if self._waits.is_over(clock, self._clock()):
+            self._take(Elapsed())
         else:
             self._show(forward=False)
-
-    def _end_practice(self) -> None:
-        if self._practising is not None:
-            self._practising.end()
-
-    def _look_around(self, language: str) -> None:
-        if self._practising is not None:
-            self._remember_unsent()
-            own = self._visit.language if self._visit else language
-            self._practising.begin(self._visit, own)
-            self._show()
-
-    def _advance(self, event: Event) -> None:
-        if self._practises:
-            self._practise(event)
-            return
-        if self._visit is None:
-            return
-        visit = advance(self._rules.guide, self._visit, event)
-        if visit is self._visit:
-            return
-        if visit.trouble and visit.trouble != self._visit.trouble:
-            _log.error("the check %s broke; the family was sent to ask for help", visit.trouble)
-        self._visit = visit
-        self._show(forward=not isinstance(event, WentBack))
 
     def _on_wish(self, wish: Wish) -> None:
         if self._presence.too_soon():
             return
         match wish:
             case Begin(language):
-                self._visit = begin(self._rules.guide, language)
+                self._under_way.begin(language)
                 self._show()
             case OpenPanel(name):
                 self._window.open_panel(name)
@@ -246,27 +205,26 @@ class Controller(QObject):
                 self._window.close_panel()
                 self._after_change()
 
+    def _look_around(self, language: str) -> None:
+        self._remember_unsent()
+        if self._under_way.look_around(language):
+            self._show()
+
     def _read_in(self, look: Look) -> None:
         self._look = look
         self._window.set_look(look)
-        if self._visit is not None or self._practises:
+        if self._under_way.is_anything:
             self._remember_unsent()
             self._show()
 
     def _remember_unsent(self) -> None:
-        """Keeps a half-typed address for when the page is seen again."""
-        unsent = self._window.unsent_text()
-        if self._visit is not None and unsent and not self._practises:
-            self._visit = self._visit.with_draft(unsent)
+        self._under_way.remember(self._window.unsent_text())
 
     def _show(self, forward: bool = True) -> None:
-        if self._practising is not None and self._practising.under_way:
-            view: Shown = self._practising.page()
-        elif self._visit is not None:
-            view = view_of(self._rules.guide, self._visit, self._words(self._visit.language))
-        else:
+        view = self._under_way.page()
+        if view is None:
             return
-        words = self._words(view.language)
+        words = self._under_way.words(view.language)
         self._window.show_view(view, forward)
         self._listening.show(as_read(view), words)
         self._waiting = view.body if isinstance(view.body, Wait) else None
@@ -276,9 +234,6 @@ class Controller(QObject):
             self._window.set_remaining(left * speed)
         self._after_change()
         self.tick()
-
-    def _words(self, language: str) -> Words:
-        return self._rules.words.get(language) or next(iter(self._rules.words.values()))
 
     def _after_change(self) -> None:
         """A page or a panel has just come."""

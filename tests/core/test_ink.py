@@ -11,7 +11,7 @@ COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
 @pytest.mark.parametrize(
     ("color", "contrast"),
-    [("#000000", 21.0), ("#FFFFFF", 15.97), ("#1F5AA6", 6.84), ("#777777", 4.48)],
+    [("#000000", 21.0), ("#FFFFFF", 15.98), ("#1F5AA6", 6.84), ("#777777", 4.48)],
 )
 def test_the_contrast_of_the_better_ink(color: str, contrast: float) -> None:
     assert best_contrast(color) == pytest.approx(contrast, abs=0.01)

@@ -17,7 +17,7 @@ from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.window import Window
 from tests.ui.clipping import settle
-from tests.ui.finding import STAGES, place_of, shown
+from tests.ui.finding import STAGES, place_of, seen_place, shown
 
 LEAST = 2
 MOST_STOPS = 60
@@ -82,7 +82,7 @@ def under_the_keys(window: Window) -> list[str]:
         for keyboard in keyboards
         for part in others
         if not keyboard.isAncestorOf(part)
-        and place_of(part, window).intersects(place_of(keyboard, window))
+        and seen_place(part, window).intersects(seen_place(keyboard, window))
     ]
 
 

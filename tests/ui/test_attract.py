@@ -98,7 +98,8 @@ def test_one_language_needs_no_buttons_and_no_turns(open_window):
     window.show_attract()
 
     assert [part.accessibleName() for part in shown(window) if isinstance(part, Press)] == [
-        "Touch to begin"
+        "Touch to begin",
+        "Look around first",
     ]
     assert not window.findChild(Attract).takes_turns()
 

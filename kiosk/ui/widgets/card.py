@@ -151,7 +151,8 @@ class Card(QWidget):
         if self._spreads:
             return area
         spare = max(area.width() - self._kit.theme.px(_READABLE), 0)
-        return area.adjusted(spare // 2, 0, -(spare - spare // 2), 0)
+        left = spare - spare // 2 if self._kit.right_to_left else spare // 2
+        return area.adjusted(left, 0, left - spare, 0)
 
     def _inside(self) -> QRect:
         """The card without its picture and its round corners."""
