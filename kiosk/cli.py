@@ -23,6 +23,7 @@ COMMANDS = {
     "words": "Tell how far each language has come; a translator's tools",
     "preview": "Show a screen while its flow is edited; it follows each save",
     "tour": "Paint a picture of every screen into a folder",
+    "demo": "Show the practice student to a room, scene by scene",
     "doctor": "Tell whether this station is ready, and what to do if not",
 }
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 from pathlib import Path
 from typing import Literal
@@ -193,7 +193,8 @@ def read_site(path: Path) -> Site:
         problems = [*problems, *_meaning(site, str(path))]
     if site is None or problems:
         raise FilesNotSound(problems)
-    return site
+    own = site.demo.folder and str(path.resolve().parent / site.demo.folder)
+    return replace(site, demo=replace(site.demo, folder=own))
 
 
 def _meaning(site: Site, file: str) -> list[Problem]:

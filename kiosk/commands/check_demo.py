@@ -2,15 +2,19 @@
 
 from pathlib import Path
 
+from kiosk.clock import local_time
+from kiosk.commands.demo import ORDER
+from kiosk.commands.raw_files import read_raw
 from kiosk.core.errors import FilesNotSound, Problem
 from kiosk.core.lint.review import advice_on
 from kiosk.demo.messages import texts_in
-from kiosk.demo.reading import demo_files, demo_folder, read_demo, shipped_demo
+from kiosk.demo.order import read_order
+from kiosk.demo.reading import demo_files, demo_folder, read_demo, read_world, shipped_demo
 from kiosk.demo.shapes import WordsFile
 from kiosk.resources import Folders
 from kiosk.site import Site, read_site
 
-KEYS = frozenset({"student", "courses", "mailbox", "mail", *WordsFile.parts})
+KEYS = frozenset({"student", "courses", "mailbox", "mail", "scenes", *WordsFile.parts})
 """A file with one of these keys is one of the practice's."""
 
 
@@ -21,12 +25,12 @@ def of_practice(folders: Folders) -> list[Problem]:
         site = read_site(folders.site)
     except FilesNotSound:
         return found  # Told already.
-    own = demo_folder(folders.site, site)
+    own = demo_folder(site)
     if own == shipped_demo():
         return found
     if not own.is_dir():
         place = site.demo.at.of("folder")
-        said = f"there is no folder '{site.demo.folder}' beside this file"
+        said = f"there is no folder '{own.name}' beside this file"
         return [*found, Problem(str(folders.site), place.line, place.column, "K190", said)]
     return [*found, *of_demo_folder(own, folders)]
 
@@ -40,7 +44,22 @@ def of_demo_folder(folder: Path, folders: Folders) -> list[Problem]:
         if str(path) not in unread:
             said = (said for one in texts_in(path) for said in advice_on(one.text))
             found += [one.problem(str(path)) for one in said]
-    return found
+    return [*found, *_of_order(folder, folders)]
+
+
+def _of_order(folder: Path, folders: Folders) -> list[Problem]:
+    """Every problem of a speaker's running order, played in the practice of that folder."""
+    path = folder / ORDER
+    if not path.exists():
+        return []
+    text, problems = read_raw(path).both()
+    if problems:
+        return problems
+    world, _ = read_world(folder, _site(folders), local_time().date())
+    try:
+        return list(read_order(text, str(path), world, "here")[1])
+    except FilesNotSound as unsound:
+        return list(unsound.problems)
 
 
 def _site(folders: Folders) -> Site:

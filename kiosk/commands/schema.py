@@ -11,6 +11,7 @@ from kiosk.checks.password_rules import RuleSet
 from kiosk.core.errors import KioskError
 from kiosk.core.flow import Flow
 from kiosk.core.shape.schema import schema_of
+from kiosk.demo.order import OrderFile
 from kiosk.demo.shapes import MailFile, StudentFile, WordsFile
 from kiosk.site import Site
 
@@ -21,6 +22,7 @@ KINDS: dict[str, tuple[Any, str]] = {
     "mail": (Provider, "A mail provider's cards"),
     "student": (StudentFile, "A practice student"),
     "mailbox": (MailFile, "The practice mailbox"),
+    "order": (OrderFile, "A running order for a presentation"),
     "practice": (WordsFile, "The words of the practice student"),
 }
 

@@ -8,11 +8,10 @@ from kiosk.core.errors import Problem
 from kiosk.core.showing import rule_in
 from kiosk.core.view import RuleLine
 from kiosk.core.words import Words
-from kiosk.demo.reading import read_world
+from kiosk.demo.reading import demo_folder, read_world
 from kiosk.demo.showing import Given
 from kiosk.demo.world import World
 from kiosk.language.manner import short_day
-from kiosk.resources import flows_dir
 from kiosk.station import Station
 
 
@@ -29,7 +28,7 @@ class Demo:
 def open_demo(station: Station, now: datetime) -> Demo:
     """The practice of that station on that day. Where a district's own data are not sound, the
     shipped student stands in."""
-    world, notices = read_world(flows_dir() / "demo", station.site, now.date())
+    world, notices = read_world(demo_folder(station.site), station.site, now.date())
 
     def rules(words: Words) -> tuple[RuleLine, ...]:
         return tuple(RuleLine(rule.id, rule_in(words, rule)) for rule in station.guide.rules)

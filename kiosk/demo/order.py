@@ -32,12 +32,14 @@ class SceneEntry:
 
     `page` is where it begins; without it, the scene goes on from the one before. `touch` is what is
     touched there, one after the other: an answer's id, or a mail by its kind, such as "reply".
-    `only` names the scenarios that have this scene.
+    `only` names the scenarios that have this scene. `mark` is what is marked for the eye and brought
+    into sight, by what one would touch there: a mail, a class, "link", or the word of a work.
     """
 
     scene: str
     page: PageName | None = None
     touch: tuple[str, ...] = ()
+    mark: str = ""
     only: tuple[Scenario, ...] = ()
     notes: str
     at: Marks = field(default=_NOWHERE, compare=False)
@@ -54,11 +56,15 @@ class OrderFile:
 
 @dataclass(frozen=True)
 class Slide:
-    """One scene that is ready to be shown: where the practice stands, and what to say."""
+    """One scene that is ready to be shown: where the practice stands, and what to say.
+
+    `mark` is what is marked on the page, by its id; empty where nothing is.
+    """
 
     id: str
     practice: Practice
     notes: str
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,19 +132,32 @@ class _Play:
             practice = None if practice is None else self._touched(practice, scene)
             lost = lost or practice is None
             if practice is not None:
-                yield Slide(scene.scene, practice, scene.notes)
+                yield Slide(scene.scene, practice, scene.notes, self._mark(practice, scene))
 
     def _touched(self, practice: Practice, scene: SceneEntry) -> Practice | None:
         for number, what in enumerate(scene.touch):
             after = touched(self._world, practice, what)
             if after is None:
                 place = scene.at.keys.get(f"touch.{number}", scene.at.of("touch"))
-                close = guess(what, sorted(self._to_touch(practice)))
-                message = f"on the page '{practice.place}' there is no '{what[:40]}'"
-                self._say(place, "K114", f"{message} to touch{close}")
+                self._say_gone(place, practice, what)
                 return None
             practice = after
         return practice
+
+    def _mark(self, practice: Practice, scene: SceneEntry) -> str:
+        """The id of what is marked."""
+        if not scene.mark:
+            return ""
+        for chosen in (scene.mark, _by_kind(self._world, practice, scene.mark)):
+            if chosen and touched(self._world, practice, chosen) is not None:
+                return chosen
+        self._say_gone(scene.at.of("mark"), practice, scene.mark)
+        return ""
+
+    def _say_gone(self, place: Place, practice: Practice, what: str) -> None:
+        close = guess(what, sorted(self._to_touch(practice)))
+        message = f"on the page '{practice.place}' there is no '{what[:40]}' to touch{close}"
+        self._say(place, "K114", message)
 
     def _to_touch(self, practice: Practice) -> set[str]:
         """All that can be touched on that page."""
@@ -159,13 +178,17 @@ def touched(world: World, practice: Practice, what: str) -> Practice | None:
 
 
 def _by_kind(world: World, practice: Practice, what: str) -> str:
-    """The id of the mail of that kind, or of the student's first class with something missing."""
+    """The id of the mail of that kind, or of a class of the student with something missing: of
+    the one where it stands highest, for a class shows its newest work first."""
     if what != CLASS_WITH_MISSING:
         return next((mail.id for mail in world.mail if mail.kind == what != "other"), "")
-    courses = world.student(practice.student).courses
-    return next(
-        (one.id for one in courses if any(work.state == "missing" for work in one.works)), ""
-    )
+    depths = [
+        (depth, course.id)
+        for course in world.student(practice.student).courses
+        for depth, work in enumerate(reversed(course.works))
+        if work.state == "missing"
+    ]
+    return min(depths)[1] if depths else ""
 
 
 def _ids(world: World) -> Iterator[str]:

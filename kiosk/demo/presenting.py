@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.core.events import Event, LanguageChosen, WentBack
-from kiosk.core.scenes import SceneView, TypedOut
+from kiosk.core.scenes import Mail, Mailbox, Report, SceneView, Sheet, TypedOut
 from kiosk.core.view import Password, View
 from kiosk.core.words import Words
 from kiosk.demo.order import Order
@@ -19,8 +19,8 @@ from kiosk.demo.showing import Given, Shown, page_of
 from kiosk.demo.world import World
 
 Move = Literal[
-    "next", "back", "first", "last", "pause", "notes", "language", "keys", "alone", "swap", "leave",
-    "stay", "turn", "other",
+    "next", "back", "first", "last", "pause", "notes", "more", "language", "keys", "alone", "swap",
+    "leave", "stay", "turn", "other",
 ]  # fmt: skip
 
 
@@ -184,6 +184,24 @@ def page_at(show: Show, now: Presenting) -> Shown:
     field = view.body
     body = TypedOut(field.label, show.password, field.rules, field.personal, field.button)
     return SceneView(view.page, body, view.language, view.right_to_left)
+
+
+def words_to_mark(show: Show, now: Presenting) -> str:
+    """What stands on the thing that the slide marks; empty where it marks nothing."""
+    slide = show.order.slides[now.slide]
+    if not slide.mark or now.touched is not None:
+        return ""
+    match page_at(show, now).body:
+        case Sheet(works=works):
+            return next((work.title for work in works if work.term == slide.mark), "")
+        case Mailbox(lines=lines):
+            return next((line.subject for line in lines if line.id == slide.mark), "")
+        case Report(courses=courses):
+            return next((course.name for course in courses if course.id == slide.mark), "")
+        case Mail(link=link) if link is not None and link.id == slide.mark:
+            return link.name.english
+        case _:
+            return ""
 
 
 def title_of(show: Show, slide: int, language: str) -> str:

@@ -55,9 +55,9 @@ def shipped_demo() -> Path:
     return flows_dir() / "demo"
 
 
-def demo_folder(site_file: Path, site: Site) -> Path:
-    """The folder that the site file names, beside itself, or the shipped one."""
-    return site_file.parent / site.demo.folder if site.demo.folder else shipped_demo()
+def demo_folder(site: Site) -> Path:
+    """The folder that the site file names, or the shipped one."""
+    return Path(site.demo.folder) if site.demo.folder else shipped_demo()
 
 
 def read_world(folder: Path, site: Site, today: date) -> tuple[World, tuple[Problem, ...]]:

@@ -15,16 +15,17 @@ class SpeakerPhrases:
     notes_window: str = "Notes for the speaker"
     alone: str = "Running by itself. Any key stops it."
     asking_title: str = "Leave the presentation?"
-    asking_says: str = "Press Esc once more to leave. Any other key stays."
+    asking_says: str = "Press Esc again. Any other key stays."
     stay: str = "Stay"
     leave: str = "Leave"
     keys_title: str = "Keys"
     keys: tuple[tuple[str, str], ...] = (
-        ("→  ↓  Space  Page Down", "The next scene"),
-        ("←  ↑  Backspace  Page Up", "The scene before"),
+        ("→  ↓  Space  PgDn", "The next scene"),
+        ("←  ↑  Backspace  PgUp", "The scene before"),
         ("Home  End  1 to 9", "The first scene, the last, or that one"),
         ("B  .", "A pause, and on again"),
         ("N", "Notes in the corner, or none"),
+        ("M", "More of a tall page"),
         ("L", "The next language"),
         ("R", "Run by itself, or stop"),
         ("S", "Swap the two screens"),

@@ -25,6 +25,7 @@ from kiosk.demo.presenting import (
     page_at,
     present,
     title_of,
+    words_to_mark,
 )
 from kiosk.resources import assets_dir
 from kiosk.ui.kits import House, Kits
@@ -33,6 +34,7 @@ from kiosk.ui.presenter_keys import move_of
 from kiosk.ui.presenter_notes import CornerNotes, NotesWindow, Told
 from kiosk.ui.presenter_pointer import PointerRing
 from kiosk.ui.theme import Look
+from kiosk.ui.widgets.morebar import MoreBar
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import ClosePanel, OpenPanel, SetSize, SetTheme, StartOver, Wish
 
@@ -95,6 +97,10 @@ class Presenter(QObject):
         """Takes every key of that window, and sees every touch of it."""
         handle.installEventFilter(self)
 
+    def new_desk(self) -> NotesWindow:
+        """A window for the speaker's own screen, which is not shown yet."""
+        return NotesWindow(self._speaker)
+
     def take_desk(self, desk: NotesWindow | None) -> None:
         """Puts the notes on the speaker's own screen as well, or no more."""
         self._desk = desk
@@ -111,6 +117,8 @@ class Presenter(QObject):
             self._show_page(forward=self._now.slide >= before.slide)
         if before != self._now:
             self._show_around()
+        if move == "more":
+            self._show_more()
         if before.swapped != self._now.swapped:
             self.swapped.emit(self._now.swapped)
 
@@ -138,6 +146,21 @@ class Presenter(QObject):
         )
         self._changed = self._hall.clock()
         self._window.show_view(view, forward)
+        frame = self._window.page()
+        if frame is not None:
+            frame.mark(words_to_mark(self._show, self._now))
+
+    def _show_more(self) -> None:
+        """The next part of a page that is taller than the screen; after the last, the first."""
+        frame = self._window.page()
+        if frame is None:
+            return
+        place = page_at(self._show, self._now).page.place
+        before = frame.scrolled(place)
+        for bar in frame.findChildren(MoreBar):
+            bar.paged.emit(1)
+        if frame.scrolled(place) == before:
+            frame.scroll_to(0.0)
 
     def _show_around(self) -> None:
         """The notes, and what covers the page."""

@@ -14,7 +14,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.topbar import Mark
 
-_MARK, _BELOW, _KEYS = 40.0, 10.0, 78.0  # millimetres
+_MARK, _BELOW, _KEYS = 40.0, 10.0, 74.0  # millimetres
 
 
 class PauseCover(QWidget):

@@ -26,6 +26,7 @@ _MOVES: dict[int, Move] = {
     Key.Key_B: "pause",
     Key.Key_Period: "pause",
     Key.Key_N: "notes",
+    Key.Key_M: "more",
     Key.Key_L: "language",
     Key.Key_R: "alone",
     Key.Key_S: "swap",

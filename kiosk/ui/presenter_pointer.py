@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.theme import Role, Theme
 
 STILL_SECONDS = 3.0
-_WIDE, _STROKE, _EDGE = 24.0, 2.4, 0.7  # millimetres
+_WIDE, _STROKE, _EDGE = 30.0, 2.4, 0.7  # millimetres
 
 
 class PointerRing(QWidget):

@@ -19,6 +19,10 @@ KIND_OF = {
     **dict.fromkeys(yaml_files(FLOWS), "flow"),
     **dict.fromkeys(yaml_files(FLOWS / "rules"), "rules"),
     **{path: "mail" for path in yaml_files(FLOWS / "providers") if path.stem != "domains"},
+    **dict.fromkeys(yaml_files(FLOWS / "demo"), "student"),
+    FLOWS / "demo" / "mail.yaml": "mailbox",
+    FLOWS / "demo" / "words.yaml": "practice",
+    FLOWS / "demo" / "order.yaml": "order",
     SITE: "site",
 }
 FIRST_LINE = "# yaml-language-server: $schema="
@@ -65,7 +69,10 @@ def test_without_a_kind_and_a_folder_the_command_says_what_to_name() -> None:
     with pytest.raises(KioskError) as told:
         write(None, None)
 
-    assert str(told.value) == "Name one of flow, site, rules, mail, or a folder for all with -o."
+    assert str(told.value) == (
+        "Name one of flow, site, rules, mail, student, mailbox, order, practice, or a folder for "
+        "all with -o."
+    )
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
@@ -106,6 +113,14 @@ SLIPS = [
     ("providers/gmail.yaml", "errand: spam", "errand: spma"),
     ("providers/gmail.yaml", "provider: gmail", "provider:"),
     ("providers/gmail.yaml", "steps:", "step:"),
+    ("site.example.yaml", "mail_look: tabs", "mail_look: tab"),
+    ("demo/maya.yaml", "is: late", "is: tardy"),
+    ("demo/maya.yaml", "points: 10", "points: ten"),
+    ("demo/mail.yaml", "kind: reply", "kind: replay"),
+    ("demo/mail.yaml", "mailbox:", "mailbx:"),
+    ("demo/words.yaml", "from: 90", "form: 90"),
+    ("demo/words.yaml", "shows: chart", "shows: graph"),
+    ("demo/order.yaml", "scenes:", "scene:"),
 ]
 
 

@@ -20,7 +20,7 @@ def site_with(folder: Path, own: str) -> Folders:
     return Folders(site, flows_dir())
 
 
-@pytest.mark.parametrize("name", ["", "maya.yaml", "mail.yaml", "words.yaml"])
+@pytest.mark.parametrize("name", ["", "maya.yaml", "mail.yaml", "words.yaml", "order.yaml"])
 def test_the_shipped_practice_leaves_nothing_to_think_about(name: str) -> None:
     assert findings_in([shipped_demo() / name], SHIPPED) == []
 

@@ -20,7 +20,9 @@ FRIDAY, SATURDAY, SUNDAY = date(2026, 3, 13), date(2026, 3, 14), date(2026, 3, 1
 def test_on_any_day_nothing_has_a_grade_before_its_teacher_entered_it(today: date) -> None:
     world = world_on(today)
 
-    works = [(work, one) for student in world.students for one in student.courses for work in one.works]
+    works = [
+        (work, one) for student in world.students for one in student.courses for work in one.works
+    ]
 
     for work, course in works:
         assert course.updated < today

@@ -23,7 +23,7 @@ from kiosk.core.events import (
 from kiosk.demo.practice import Practice, begin_practice, mail_in, practise
 from kiosk.demo.showing import Shown
 from kiosk.demo.world import SCENARIOS, Scenario
-from tests.demo.touring import every_practice, events_on, ids_on, shown, world_on
+from tests.demo.touring import events_on, every_practice, ids_on, shown, world_on
 
 WORLD = world_on()
 EVERY_ID = sorted(

@@ -1,4 +1,4 @@
-"""A district's own practice: what is sound is shown, what is not is told, and the rest stands in."""
+"""A district's own practice: what is sound is shown, the rest is told, and stand-ins are shown."""
 
 import re
 from dataclasses import replace
@@ -10,8 +10,8 @@ import pytest
 from kiosk.core.errors import Problem
 from kiosk.demo.reading import demo_folder, read_demo, read_world, shipped_demo
 from kiosk.demo.world import World
-from kiosk.resources import read_text
-from kiosk.site import Demo
+from kiosk.resources import flows_dir, read_text
+from kiosk.site import Demo, read_site
 from tests.demo.touring import SITE, TODAY, world_on
 
 ANA = """\
@@ -229,11 +229,13 @@ def test_a_speaker_s_running_order_is_no_student(own: Path) -> None:
     assert problems == []
 
 
-def test_the_folder_is_looked_for_beside_the_site_file() -> None:
-    site = replace(SITE, demo=Demo(folder="ours"))
+def test_the_folder_is_looked_for_beside_the_site_file(tmp_path: Path) -> None:
+    text = read_text(flows_dir() / "site.example.yaml")
+    file = tmp_path / "site.yaml"
+    file.write_text(text.replace("\ndemo:", "\ndemo:\n  folder: ours", 1), encoding="utf-8")
 
-    assert demo_folder(Path("a/site.yaml"), site) == Path("a/ours")
-    assert demo_folder(Path("a/site.yaml"), SITE) == shipped_demo()
+    assert demo_folder(read_site(file)) == tmp_path / "ours"
+    assert demo_folder(SITE) == shipped_demo()
 
 
 def test_the_year_goes_by_the_week_that_is_now(own: Path) -> None:

@@ -26,7 +26,7 @@ from kiosk.core.scenes import (
 from kiosk.core.view import Tile
 from kiosk.core.words import placeholders
 from kiosk.demo.phrases import DemoPhrases
-from kiosk.demo.practice import Practice, Place, at_place
+from kiosk.demo.practice import Place, Practice, at_place
 from kiosk.demo.showing import Shown
 from kiosk.demo.world import SCENARIOS
 from tests.demo.touring import MARKED, every_practice, shown, things_in, world_on

@@ -28,12 +28,20 @@ class TypedLine(QLabel):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def sizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         px = self._kit.theme.px
         high = int(QFontMetricsF(self._kit.theme.font("huge")).height())
-        return QSize(px(90), max(px(_HIGH), high + px(2)))
+        return max(px(_HIGH), high + px(2))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._kit.theme.px(90), self.heightForWidth(0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def _fitting_font(self, room: float) -> QFont:
         font = QFont(self._kit.theme.font("huge"))

@@ -21,8 +21,8 @@ class FormBody(QWidget):
 
     So the eye finds all it needs in one place, and the field is never under the hand. Enter and
     the button both hand in what was typed, even nothing: the flow has the kind words for that.
-    `gives_way` are the words that a page without room does without, the first one first; a refusal
-    `leads`, so that on a page without room it is seen before the sentences.
+    `gives_way` are the words that a page without room does without, the first one first; a
+    `refusal` leads, so that on a page without room it is seen before the sentences.
     """
 
     happened = Signal(object)
@@ -61,10 +61,10 @@ class FormBody(QWidget):
         field = FieldBox(self._line, kit, "mono" if self._is_email else "body")
         rows: list[QWidget] = [label]
         self.gives_way: list[QWidget] = [label]
-        self.leads: list[QWidget] = []
-        if body.refusal:
-            rows.append(Note(body.refusal, kit, "note"))
-            self.leads = rows[-1:]
+        self.refusal = Note(body.refusal, kit, "note") if body.refusal else None
+        self.leads = [self.refusal] if self.refusal else []
+        if self.refusal:
+            rows.append(self.refusal)
         elif body.hint:
             rows.append(Text(body.hint, kit, "body", Role.second_ink))
             self.gives_way = [rows[-1], label]

@@ -55,8 +55,9 @@ class PickBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._kit.theme.px(GAP))
-        if self._body.refusal:
-            column.addWidget(Note(self._body.refusal, self._kit, "note"))
+        self.refusal = Note(self._body.refusal, self._kit, "note") if self._body.refusal else None
+        if self.refusal:
+            column.addWidget(self.refusal)
             self._chooser.first_focus().setAccessibleDescription(self._body.refusal)
         column.addWidget(self._chooser, 1)
         if is_long(self._body):

@@ -71,8 +71,11 @@ class Card(QWidget):
         self._scroll.to_share(share)
 
     def scroll_to_top(self) -> None:
-        """Shows the page from its title, wherever the focus is."""
+        """Shows the page from its title, wherever the focus is; from a refusal, where that would
+        be out of sight: who is asked again knows the question."""
         self._scroll.to_top()
+        if self._content is not None and self._content.refusal is not None:
+            self._scroll.show_from(self._content.refusal)
 
     def mark(self, words: str) -> None:
         """Marks the next place that says those words, and brings it into sight."""

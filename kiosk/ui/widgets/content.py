@@ -80,6 +80,12 @@ class Content(QWidget):
         """Whether there are words that make room for a field and its keys."""
         return bool(self._yields)
 
+    @property
+    def refusal(self) -> QWidget | None:
+        """The words that tell what the body did not take, if there are any."""
+        refusal: QWidget | None = getattr(self._body, "refusal", None)
+        return refusal
+
     def steps(self, keep_words: bool = False) -> int:
         """How many ways of squeezing there are, or how many that hide no words."""
         return _YIELDING + (0 if keep_words else len(self._yields))
