@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
+from kiosk.commands.all_words import all_messages
 from kiosk.core.manner import OfficeHours
 from kiosk.core.messages import Message
 from kiosk.language.catalogue import forms_in, read_catalogue
-from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES
 from kiosk.language.manner import CldrManner
 from kiosk.resources import flows_dir, translations_dir
@@ -60,7 +60,7 @@ def _catalogue(language: str) -> Iterator[str]:
 
 @cache
 def _messages() -> tuple[Message, ...]:
-    return messages_in(flows_dir())
+    return all_messages(flows_dir())
 
 
 @cache

@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
+from kiosk.commands.all_words import all_messages
 from kiosk.language.catalogue import State, metadata_of, new_catalogue, read_catalogue, tally_of
-from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES
 from kiosk.language.spreadsheet import HEADS
 from kiosk.resources import flows_dir, translations_dir
@@ -29,7 +29,7 @@ def first_codes(head: str) -> list[str]:
 
 
 def test_the_readme_says_how_far_each_language_has_come() -> None:
-    messages = messages_in(flows_dir())
+    messages = all_messages(flows_dir())
     rows = []
     for code, language in LANGUAGES.items():
         if code != "en":

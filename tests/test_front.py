@@ -12,7 +12,9 @@ from kiosk.resources import Folders
 FRONT = Front(
     school="Cedar Hill Middle School",
     tongues=(
-        Tongue("en", "English", False, "Help your child", "See grades.", "Touch to begin", "Look first"),
+        Tongue(
+            "en", "English", False, "Help your child", "See grades.", "Touch here", "Look first"
+        ),
         Tongue("ar", "العربية", True, "ساعد طفلك", "اطلع على الدرجات.", "المس للبدء", "انظر أولا"),
     ),
     px_per_mm=3.9,

@@ -17,7 +17,7 @@ from kiosk.demo.presenting import Show, begin_presenting
 from kiosk.demo.reading import demo_folder, shipped_demo
 from kiosk.demo.world import SCENARIOS, Scenario, World
 from kiosk.desktop import has_screen, missing_packages, uses_x11
-from kiosk.resources import Folders, read_text
+from kiosk.resources import read_text
 from kiosk.station import Station, open_station
 
 ORDER = "order.yaml"
@@ -60,9 +60,8 @@ def run(wanted: argparse.Namespace) -> int:
 
     Nothing is written: no journal, no log, no file.
     """
-    folders = folders_of(wanted)
-    station = open_station(folders, local_time)
-    show, notices = show_of(station, folders, wanted.scenario, wanted.order)
+    station = open_station(folders_of(wanted), local_time)
+    show, notices = show_of(station, wanted.scenario, wanted.order)
     if wanted.language and wanted.language not in show.words:
         known = ", ".join(show.words)
         raise Missing(f"This station has no words for '{wanted.language}'; it has: {known}.")
@@ -78,7 +77,7 @@ def run(wanted: argparse.Namespace) -> int:
 
 
 def show_of(
-    station: Station, folders: Folders, scenario: Scenario, own: Path | None = None
+    station: Station, scenario: Scenario, own: Path | None = None
 ) -> tuple[Show, tuple[Problem, ...]]:
     """What is presented, and what is amiss with a district's data.
 
@@ -87,7 +86,7 @@ def show_of(
     a district's data have no page for are left out.
     """
     demo = open_demo(station, local_time())
-    path = own or _order_beside(station, folders)
+    path = own or _order_beside(station)
     order, problems = read_order(read_text(path), str(path), demo.world, scenario)
     if problems and path.parent != shipped_demo():
         raise FilesNotSound(problems)
@@ -96,7 +95,7 @@ def show_of(
     return show, (*demo.notices, *problems)
 
 
-def _order_beside(station: Station, folders: Folders) -> Path:
+def _order_beside(station: Station) -> Path:
     beside = demo_folder(station.site) / ORDER
     return beside if beside.exists() else shipped_demo() / ORDER
 

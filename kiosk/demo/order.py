@@ -18,6 +18,7 @@ from kiosk.demo.practice import Practice, at_place, practise
 from kiosk.demo.world import SCENARIOS, MailKind, Scenario, World
 
 CLASS_WITH_MISSING = "class_with_missing"
+MOST_WORDS = 150
 _NOWHERE = Marks()
 _ALWAYS = ("spam", "inbox", "trash", "promotions", "updates", "not_spam", "to_list", "link")
 _ANSWERS = (
@@ -32,8 +33,8 @@ class SceneEntry:
 
     `page` is where it begins; without it, the scene goes on from the one before. `touch` is what is
     touched there, one after the other: an answer's id, or a mail by its kind, such as "reply".
-    `only` names the scenarios that have this scene. `mark` is what is marked for the eye and brought
-    into sight, by what one would touch there: a mail, a class, "link", or the word of a work.
+    `only` names the scenarios that have this scene. `mark` is what is marked for the eye, and
+    brought into sight, by what one would touch there: a class, "link", or the word of a work.
     """
 
     scene: str
@@ -90,6 +91,7 @@ def read_order(
     slides = {one: tuple(play.slides(told.scenes)) for one, play in plays.items()}
     found = {problem for play in plays.values() for problem in play.problems}
     found.update(_told_twice(told.scenes, file))
+    found.update(_too_long(told.scenes, file))
     if not slides[scenario]:
         message = f"no scene is left to show for '{scenario}'"
         raise FilesNotSound({*found, _problem(file, told.at.of("scenes"), "K113", message)})
@@ -103,6 +105,14 @@ def _told_twice(scenes: Iterable[SceneEntry], file: str) -> Iterator[Problem]:
             message = f"the scene '{scene.scene}' stands twice; give this one another name"
             yield _problem(file, scene.at.of("scene"), "K108", message)
         known.add(scene.scene)
+
+
+def _too_long(scenes: Iterable[SceneEntry], file: str) -> Iterator[Problem]:
+    for scene in scenes:
+        count = len(scene.notes.split())
+        if count > MOST_WORDS:
+            message = f"notes of {count} words: the speaker's screen holds {MOST_WORDS}"
+            yield _problem(file, scene.at.of("notes"), "K134", message)
 
 
 def _problem(file: str, place: Place, code: str, message: str) -> Problem:

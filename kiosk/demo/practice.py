@@ -87,7 +87,7 @@ def _after(world: World, practice: Practice, event: Event) -> Practice:
         case Confirmed() if practice.place == "password":
             return _to(practice, "home")
         case Elapsed() if practice.place == "wait":
-            return _to(replace(practice, arrived=True), "mailbox")  # Mail that came stays.
+            return _to(practice, "mailbox", replace(practice, arrived=True))
         case Chosen(chosen):
             return _chosen(world, practice, chosen)
         case _:
@@ -118,7 +118,9 @@ def _back(practice: Practice) -> Practice:
     if not practice.before:
         return replace(practice, ended=True)
     before = practice.before[-1]
-    return replace(before, language=practice.language, before=practice.before[:-1])
+    # Mail that came stays, and so does the language.
+    kept = replace(before, language=practice.language, arrived=practice.arrived)
+    return replace(kept, before=practice.before[:-1])
 
 
 def _to(practice: Practice, place: Place, then: Practice | None = None) -> Practice:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.core.events import Event, LanguageChosen, WentBack
-from kiosk.core.scenes import Mail, Mailbox, Report, SceneView, Sheet, TypedOut
+from kiosk.core.scenes import Mail, Report, SceneView, Sheet, TypedOut
 from kiosk.core.view import Password, View
 from kiosk.core.words import Words
 from kiosk.demo.order import Order
@@ -194,8 +194,6 @@ def words_to_mark(show: Show, now: Presenting) -> str:
     match page_at(show, now).body:
         case Sheet(works=works):
             return next((work.title for work in works if work.term == slide.mark), "")
-        case Mailbox(lines=lines):
-            return next((line.subject for line in lines if line.id == slide.mark), "")
         case Report(courses=courses):
             return next((course.name for course in courses if course.id == slide.mark), "")
         case Mail(link=link) if link is not None and link.id == slide.mark:

@@ -125,8 +125,8 @@ class _Launch(QObject):
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-        practising = Practising(partial(_demo_of, station))
-        controller = Controller(rules, self._window, monotonic, self._listening(station), practising)
+        listening, practising = self._listening(station), Practising(partial(_demo_of, station))
+        controller = Controller(rules, self._window, monotonic, listening, practising)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     SceneWidget = (
         ChartBody | LetterBody | MailBody | MailboxBody | ReportBody | SheetBody | TypedOutBody
     )
-    PageWidget = (
-        ChoiceBody | EndBody | FormBody | PasswordBody | PickBody | ReadBackBody | WaitBody
-    )
+    PageWidget = ChoiceBody | EndBody | FormBody | PasswordBody | PickBody | ReadBackBody | WaitBody
     BodyWidget = PageWidget | SceneWidget
 
 

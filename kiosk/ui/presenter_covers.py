@@ -1,7 +1,7 @@
 """What lies over the page before a room: the pause screen, the keys, the question at Esc."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.demo.presenting import Presenting
@@ -14,7 +14,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.topbar import Mark
 
-_MARK, _BELOW, _KEYS = 40.0, 10.0, 74.0  # millimetres
+_MARK, _BELOW, _KEYS = 40.0, 10.0, 82.0  # millimetres
 
 
 class PauseCover(QWidget):
@@ -34,12 +34,6 @@ class PauseCover(QWidget):
         column.addWidget(Text(says, kit, "big", Role.on_stage, CENTRE))
         column.addWidget(Text(school, kit, "body", Role.on_stage, CENTRE))
         column.addStretch(1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._kit.theme.color(Role.stage))

@@ -12,7 +12,7 @@ from kiosk.ui.theme import LINE, SMALL_CORNER, Kind, Role
 from kiosk.ui.widgets.text import Text
 
 _EDGE, _GAP, _INSIDE = 8.0, 5.0, 5.0  # millimetres
-_SMALL_SCENE, _CORNER_WIDE, _CORNER_HIGH = 0.42, 0.44, 0.72  # parts of the window
+_SMALL_SCENE, _CORNER_WIDE, _CORNER_HIGH = 0.42, (0.44, 0.75), 0.8  # parts of the window
 # The largest type in which the notes fit is taken.
 _TYPES: tuple[Kind, ...] = ("title", "title_small", "body", "small")
 
@@ -133,14 +133,16 @@ class CornerNotes(QWidget):
             self._where.say(said)
 
     def lay_out(self) -> None:
-        """Takes its place in the window."""
-        px, around = self._kit.theme.px, self._window.rect()
-        inside, gap = px(_INSIDE), px(_GAP) // 2
-        wide = round(around.width() * _CORNER_WIDE)
-        room = round(around.height() * _CORNER_HIGH)
-        words = wide - 2 * inside
-        beside = sum(part.heightForWidth(words) for part in (self._where, self._next))
-        _fit(self._notes, _TYPES[2:], words, room - beside - 2 * inside - 2 * gap)
+        """Takes its place in the window: in the corner, wider where there is much to say."""
+        inside, gap = self._kit.theme.px(_INSIDE), self._kit.theme.px(_GAP) // 2
+        around = self._window.rect()
+        for part_of_window in _CORNER_WIDE:
+            wide = round(around.width() * part_of_window)
+            words = wide - 2 * inside
+            beside = sum(part.heightForWidth(words) for part in (self._where, self._next))
+            room = round(around.height() * _CORNER_HIGH) - beside - 2 * inside - 2 * gap
+            if _fit(self._notes, _TYPES[2:], words, room):
+                break
         top = inside
         for part in self._parts():
             high = part.heightForWidth(words)
@@ -165,9 +167,11 @@ class CornerNotes(QWidget):
         painter.drawRoundedRect(area, theme.px(SMALL_CORNER), theme.px(SMALL_CORNER))
 
 
-def _fit(words: Text, types: tuple[Kind, ...], wide: int, high: int) -> None:
-    """Sets the words in the largest of the types in which they fit, or in the smallest."""
+def _fit(words: Text, types: tuple[Kind, ...], wide: int, high: int) -> bool:
+    """Sets the words in the largest of the types in which they fit; False where they fit in none,
+    and stand in the smallest."""
     for kind in types:
         words.restyle(kind)
         if words.heightForWidth(wide) <= high:
-            return
+            return True
+    return False

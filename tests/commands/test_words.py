@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands.all_words import all_messages
 from kiosk.language.catalogue import (
     TEMPLATE,
     mark_reviewed,
@@ -14,7 +15,6 @@ from kiosk.language.catalogue import (
     state_of,
     write,
 )
-from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES
 from tests.conftest import Call, change
 from tests.language.made import filled
@@ -43,7 +43,7 @@ def words(tmp_path: Path, flows: Path) -> Path:
     """A folder with the template, and a Somali and a Russian catalogue of those flows."""
     folder = tmp_path / "words"
     for code in ("so", "ru"):
-        write(filled(messages_in(flows), LANGUAGES[code]), folder / f"{code}.po")
+        write(filled(all_messages(flows), LANGUAGES[code]), folder / f"{code}.po")
     return folder
 
 
@@ -70,7 +70,7 @@ def test_the_table_has_a_row_a_language_with_english_first(
     say(catalogue[1], [""])
     say(catalogue[2], ["x" * 200])
     write(catalogue, words / "so.po")
-    count = len(messages_in(flows))
+    count = len(all_messages(flows))
 
     told = call()
 
@@ -114,7 +114,7 @@ def test_an_update_takes_new_and_changed_sentences_into_every_catalogue(
     told = call("update")
 
     assert told.code == 0
-    assert told.out.startswith(f"{len(messages_in(flows))} sentences are in {TEMPLATE}")
+    assert told.out.startswith(f"{len(all_messages(flows))} sentences are in {TEMPLATE}")
     assert row_of(told, "so")[4] == row_of(told, "ru")[4] == "2"
     english = [entry.msgid for entry in read_catalogue(words / TEMPLATE)]
     assert "Somebody comes" in english
@@ -332,7 +332,7 @@ def check(kiosk: Kiosk, flows: Path, words: Path, *paths: Path) -> Call:
 def test_a_catalogue_that_is_checked_by_name_tells_its_drafts_too(
     kiosk: Kiosk, flows: Path, words: Path
 ) -> None:
-    count = len(messages_in(flows))
+    count = len(all_messages(flows))
 
     one = check(kiosk, flows, words, words / "so.po")
     folder = check(kiosk, flows, words, words)

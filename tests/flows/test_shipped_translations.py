@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 import polib
 import pytest
 
+from kiosk.commands.all_words import all_messages
 from kiosk.core.cover.roads import Roads
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
@@ -24,7 +25,6 @@ from kiosk.language.catalogue import (
     updated,
 )
 from kiosk.language.catalogue_findings import findings_in_catalogue
-from kiosk.language.harvest import messages_in
 from kiosk.language.languages import LANGUAGES
 from kiosk.resources import flows_dir, translations_dir
 from kiosk.station import Station
@@ -52,7 +52,7 @@ _ISOLATES = re.compile("[\u2066\u2069]")
 
 @pytest.fixture(scope="session")
 def messages() -> tuple[Message, ...]:
-    return messages_in(flows_dir())
+    return all_messages(flows_dir())
 
 
 @pytest.fixture(scope="session", params=CODES)

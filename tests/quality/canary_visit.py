@@ -66,7 +66,7 @@ def _kiosk() -> Live:
     controller = Controller(rules, window, clock)
     controller.setParent(window)
     controller.start()
-    return Live(window, controller, clock)
+    return Live(window, controller, clock, station.site.idle_limits())
 
 
 def _obey(live: Live, order: str) -> None:

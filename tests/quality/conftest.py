@@ -60,4 +60,4 @@ def live(opened, clock, station: Station) -> Live:  # noqa: F811 - the fixture
     controller.setParent(window)
     controller.start()
     controller.watch(window.windowHandle())
-    return Live(window, controller, clock)
+    return Live(window, controller, clock, station.site.idle_limits())

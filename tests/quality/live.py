@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.cover.roads import Road
+from kiosk.core.idle import IdleLimits
 from kiosk.ui.controller import Controller
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import Begin
@@ -19,6 +20,7 @@ class Live:
     window: Window
     controller: Controller
     clock: FakeClock
+    limits: IdleLimits
 
     def wait(self, seconds: float) -> None:
         """So much time passes."""
