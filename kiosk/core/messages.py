@@ -23,6 +23,7 @@ _PARTS: dict[Part, str] = {
     "who": "Who does it.",
     "what": "What is done.",
     "when": "By when it is done.",
+    "letter": "A ready message to a teacher, on a page of its own.",
 }
 
 

@@ -19,7 +19,18 @@ from kiosk.core.flow import (
 from kiosk.core.marks import Marks
 
 Part = Literal[
-    "title", "say", "step", "answer", "label", "hint", "button", "refusal", "who", "what", "when"
+    "title",
+    "say",
+    "step",
+    "answer",
+    "label",
+    "hint",
+    "button",
+    "refusal",
+    "who",
+    "what",
+    "when",
+    "letter",
 ]
 
 

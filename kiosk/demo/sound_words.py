@@ -17,7 +17,7 @@ def of_words(words: WordsFile, pictures: Collection[str]) -> Iterator[Said]:
     for ids in (words.terms, words.levels, words.letters, words.lesson):
         yield from of_ids((one.id, one.at, "id") for one in ids)
     for one in texts_of_words(words):
-        known = IN_LETTERS if one.is_letter else ()
+        known = IN_LETTERS if one.text.part == "letter" else ()
         yield from of_braces(one.text.text, known, one.text.marks, one.text.key)
     yield from _of_scale(words)
     yield from _of_counts(words)

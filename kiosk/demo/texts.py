@@ -29,11 +29,6 @@ class DemoText:
     text: Text
     note: str
 
-    @property
-    def is_letter(self) -> bool:
-        """Whether it is a message to a teacher, which names people in braces."""
-        return self.note == _LETTER
-
 
 def of_words(words: WordsFile) -> Iterator[DemoText]:
     """The texts of words.yaml."""
@@ -50,7 +45,7 @@ def of_words(words: WordsFile) -> Iterator[DemoText]:
     for letter in words.letters:
         at = f"demo/words.letter.{letter.id}"
         yield _text(f"{at}.about", "answer", (letter.about, letter.at, "about"), _ABOUT)
-        yield _text(f"{at}.text", "say", (letter.text, letter.at, "text"), _LETTER)
+        yield _text(f"{at}.text", "letter", (letter.text, letter.at, "text"), _LETTER)
     yield from _of_lesson(words)
 
 

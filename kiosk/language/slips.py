@@ -21,6 +21,7 @@ ROOM: dict[Part | str, int] = {
     "who": 60,
     "what": 170,
     "when": 90,
+    "letter": 280,
 }
 _ROOM_OF_THE_WINDOW = {"shell.stone_": 18, "shell.size_": 24, "shell.key_": 40}
 
