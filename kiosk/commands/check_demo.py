@@ -5,7 +5,7 @@ from pathlib import Path
 from kiosk.clock import local_time
 from kiosk.commands.demo import ORDER
 from kiosk.commands.raw_files import read_raw
-from kiosk.core.errors import FilesNotSound, Problem
+from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.lint.review import advice_on
 from kiosk.demo.messages import texts_in
 from kiosk.demo.order import read_order
@@ -23,7 +23,7 @@ def of_practice(folders: Folders) -> list[Problem]:
     found = of_demo_folder(shipped_demo(), folders)
     try:
         site = read_site(folders.site)
-    except FilesNotSound:
+    except (FilesNotSound, Missing):
         return found  # Told already.
     own = demo_folder(site)
     if own == shipped_demo():
@@ -66,5 +66,5 @@ def _site(folders: Folders) -> Site:
     """The site whose facts the mail may name; where its file is not sound, the example's do."""
     try:
         return read_site(folders.site)
-    except FilesNotSound:
+    except (FilesNotSound, Missing):
         return read_site(Folders.shipped().site)

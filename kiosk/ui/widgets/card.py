@@ -67,13 +67,17 @@ class Card(QWidget):
         return self._scroll.share()
 
     def scroll_to(self, share: float) -> None:
-        """Scrolls the page as far as that."""
+        """Scrolls the page as far as that; a refusal stays in sight."""
         self._scroll.to_share(share)
+        self._show_refusal()
 
     def scroll_to_top(self) -> None:
         """Shows the page from its title, wherever the focus is; from a refusal, where that would
         be out of sight: who is asked again knows the question."""
         self._scroll.to_top()
+        self._show_refusal()
+
+    def _show_refusal(self) -> None:
         if self._content is not None and self._content.refusal is not None:
             self._scroll.show_from(self._content.refusal)
 
