@@ -50,6 +50,13 @@ def words_cache_dir() -> Path:
     return user_cache_path("portal-kiosk") / "words"
 
 
+def records_dir() -> Path:
+    """Where a station keeps what outlives a visit; it need not exist yet."""
+    from platformdirs import user_data_path
+
+    return user_data_path("portal-kiosk")
+
+
 def yaml_files(folder: Path) -> Iterator[Path]:
     """The YAML files of a folder, not of those below it, by name."""
     yield from sorted(folder.glob("*.yaml"))

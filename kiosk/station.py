@@ -1,7 +1,7 @@
 """Opens a station: site file, flows, rule set, mail cards and words, read and found sound."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -21,13 +21,15 @@ from kiosk.checks.password import judge, password_check
 from kiosk.checks.password_hint import Strength, strength_hint
 from kiosk.checks.password_rules import RuleSet, rule_set_problems, with_local_words
 from kiosk.checks.password_sentences import rules_of
+from kiosk.checks.phone import PHONE_CHECK
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.conditions import Check
 from kiosk.core.errors import FilesNotSound, Missing, Problem
 from kiosk.core.flow import Flow
-from kiosk.core.guide import Guide, Option
+from kiosk.core.guide import Card, Guide, Option
+from kiosk.core.having import with_what_there_is
 from kiosk.core.lint.problems import Art, problems_of
-from kiosk.core.manner import Fact
+from kiosk.core.manner import Fact, Weekday
 from kiosk.core.shape.reader import try_read
 from kiosk.core.view import Tick
 from kiosk.core.words import ENGLISH, Words
@@ -41,7 +43,8 @@ from kiosk.resources import (
     words_cache_dir,
     yaml_files,
 )
-from kiosk.site import School, Site, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import School, Site
 
 T = TypeVar("T")
 Judge = Callable[[str, tuple[str, ...]], tuple[Tick, ...]]
@@ -92,16 +95,16 @@ def open_station(
     rule_set = with_local_words(rule_set, site.local_words)
     _have_flows(start, flows, in_flows)
     guide = Guide(
-        flows=flows,
+        flows=with_what_there_is(flows, has_of(site)),
         start=start,
         checks={check.name: check for check in checks_of(site, providers, rule_set, now)},
         facts=facts_of_site(site),
         options=_options(site, providers),
-        cards=cards_of(providers),
+        cards=(*cards_of(providers), *_free_places(site)),
         rules=rules_of(rule_set),
         waits={"reply": site.waits.reply_usual * 60, "record": site.waits.record_usual * 60},
     )
-    meant = problems_of(guide, files, shipped_art())
+    meant = problems_of(replace(guide, flows=flows), files, shipped_art())
     problems += [one for one in meant if not (in_flows and one.code in _ECHOES)]
     if problems:
         raise FilesNotSound(problems)
@@ -200,7 +203,20 @@ def checks_of(
         *email_checks(site.student_domains, provider_of_domain(providers)),
         *office_checks(site, now),
         password_check(rule_set),
+        PHONE_CHECK,
     )
+
+
+def has_of(site: Site) -> frozenset[str]:
+    """What this site has of what answers may need."""
+    there = {
+        "ticket": True,
+        "wifi": site.wifi,
+        "printer": site.printing,
+        "call_back": site.call_back,
+        "free_places": site.free_places,
+    }
+    return frozenset(name for name, one in there.items() if one)
 
 
 def facts_of_site(site: Site) -> dict[str, Fact]:
@@ -220,6 +236,8 @@ def facts_of_site(site: Site) -> dict[str, Fact]:
         "reply_longest": site.waits.reply_longest,
         "record_usual": site.waits.record_usual,
         "link_hours": site.waits.link_hours,
+        "ticket_days": site.ticket_days,
+        "keep_days": site.call_back.keep_days if site.call_back else 0,
     }
 
 
@@ -239,7 +257,17 @@ def _options(site: Site, providers: tuple[Provider, ...]) -> dict[str, tuple[Opt
         "schools": tuple(_school(school) for school in site.schools),
         "providers": mail,
         "new_mail": tuple(option for option in mail if option.id in easy),
+        "days": tuple(Option(str(day), Weekday(day), icon="calendar") for day in range(7)),
     }
+
+
+def _free_places(site: Site) -> tuple[Card, ...]:
+    """The places with free internet, as one list of steps; none where the site names none."""
+    places = (
+        ", ".join(filter(None, (one.name, one.address, one.hours))) for one in site.free_places
+    )
+    steps = tuple(places)
+    return (Card("site", "free_places", steps, "site.free_places", reviewed=True),) if steps else ()
 
 
 def _school(school: School) -> Option:

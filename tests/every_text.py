@@ -10,7 +10,7 @@ from kiosk.language.catalogue import forms_in, read_catalogue
 from kiosk.language.languages import LANGUAGES
 from kiosk.language.manner import CldrManner
 from kiosk.resources import flows_dir, translations_dir
-from kiosk.site import read_site
+from kiosk.site.reading import read_site
 
 SHIPPED = ("en", *sorted(path.stem for path in translations_dir().glob("*.po")))
 ISOLATED = "\u2066cedar.hill@example.org\u2069"

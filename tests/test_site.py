@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kiosk.core.errors import FilesNotSound, Missing
 from kiosk.core.words import ENGLISH
 from kiosk.resources import Folders, read_text
-from kiosk.site import Hours, Site, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Hours, Site
 
 SMALLEST = """\
 site: lakeside

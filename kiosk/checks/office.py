@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.core.conditions import OK, Check, Example, Situation, Verdict
 from kiosk.core.kept import Value
-from kiosk.site import Hours, Site
+from kiosk.site.shapes import Hours, Site
 
 
 def is_open(office: Hours, now: datetime) -> bool:

@@ -12,7 +12,8 @@ from kiosk.demo.order import read_order
 from kiosk.demo.reading import demo_files, demo_folder, read_demo, read_world, shipped_demo
 from kiosk.demo.shapes import WordsFile
 from kiosk.resources import Folders
-from kiosk.site import Site, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Site
 
 KEYS = frozenset({"student", "courses", "mailbox", "mail", "scenes", *WordsFile.parts})
 """A file with one of these keys is one of the practice's."""

@@ -23,7 +23,7 @@ from kiosk.core.lint.review import advice_on, findings_of
 from kiosk.core.shape.reader import read_all, uncollected
 from kiosk.core.texts import Text
 from kiosk.resources import Folders, flows_dir, yaml_files
-from kiosk.site import Site
+from kiosk.site.shapes import Site
 from kiosk.station import START, Station, open_station, shipped_art
 
 T = TypeVar("T")

@@ -10,7 +10,8 @@ import yaml
 
 from kiosk.core.errors import KioskError
 from kiosk.resources import read_text
-from kiosk.site import Site, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Site
 
 _BOM = b"\xef\xbb\xbf"
 _KEY = "px_per_mm"

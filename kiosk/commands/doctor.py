@@ -19,7 +19,7 @@ from kiosk.language.catalogue import read_catalogue, tally_of
 from kiosk.language.clips import Clips
 from kiosk.language.languages import LANGUAGES
 from kiosk.resources import Folders, assets_dir
-from kiosk.site import read_site
+from kiosk.site.reading import read_site
 from kiosk.station import Station, open_station
 
 State = Literal["ok", "note", "mend"]

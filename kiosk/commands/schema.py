@@ -13,7 +13,7 @@ from kiosk.core.flow import Flow
 from kiosk.core.shape.schema import schema_of
 from kiosk.demo.order import OrderFile
 from kiosk.demo.shapes import MailFile, StudentFile, WordsFile
-from kiosk.site import Site
+from kiosk.site.shapes import Site
 
 KINDS: dict[str, tuple[Any, str]] = {
     "flow": (Flow, "A flow"),

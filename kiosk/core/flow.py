@@ -33,7 +33,8 @@ class Way:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """Something a family may touch. `set` copies one kept value to another name."""
+    """Something a family may touch. `set` copies one kept value to another name; what the station
+    lacks of `needs` leaves the answer out."""
 
     id: str
     text: str
@@ -41,6 +42,7 @@ class Answer:
     icon: str = ""
     set_: Mapping[str, str] = field(default_factory=dict)
     restart: str = ""
+    needs: str = ""
     at: Marks = field(default=_NOWHERE, compare=False)
 
 
@@ -72,12 +74,16 @@ class Must:
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What every screen that a family sees may say: a question or a message, and a picture."""
+    """What every screen that a family sees may say: a question or a message, and a picture.
+
+    `does` names what the kiosk does once when a family comes here.
+    """
 
     ask: str = ""
     tell: str = ""
     say: tuple[str, ...] = ()
     picture: str = ""
+    does: str = ""
     step: StoneId | None = None
     well_done: str = ""
     note: str = ""
@@ -104,7 +110,8 @@ class Question(Told):
     """A question or a message with answers; `steps` are numbered before them.
 
     `card` puts in the steps of the family's mail provider for that errand; `show` names a kept
-    text to show huge, and `beside` a second one to compare it with.
+    text to show huge, and `beside` a second one to compare it with; `code` names a QR code for the
+    family's phone.
     """
 
     mark: ClassVar[str] = "answers"
@@ -113,6 +120,7 @@ class Question(Told):
     card: Wanted | None = None
     show: str = ""
     beside: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +129,7 @@ class Field:
 
     Without a `button` of its own it has the window's "Next"."""
 
-    kind: Literal["email", "name", "password"]
+    kind: Literal["email", "name", "phone", "password"]
     save: str = ""
     label: str = ""
     hint: str = ""
@@ -261,42 +269,3 @@ class Flow:
         """Every word that this flow can return, in order, each once."""
         words = [screen.return_ for screen in self.screens.values() if isinstance(screen, Return)]
         return tuple(dict.fromkeys(words))
-
-
-def answers_of(screen: Screen) -> tuple[Answer, ...]:
-    """The answers a family may touch on that screen."""
-    match screen:
-        case Question() | Form() | Pick() | Wait():
-            return screen.answers
-        case End() | Run() | Decide() | Return():
-            return ()
-
-
-def musts_of(screen: Screen) -> tuple[Must, ...]:
-    """The checks of what is typed on that screen."""
-    return screen.checks if isinstance(screen, Form) else ()
-
-
-def ways_of(screen: Screen) -> tuple[tuple[Way, ...], ...]:
-    """Every row of ways that leads on from that screen."""
-    rows = [answer.go for answer in answers_of(screen)]
-    match screen:
-        case Form() | Pick() | Wait():
-            rows.append(screen.next)
-        case Decide():
-            rows.append(screen.decide)
-        case Run():
-            rows.extend(screen.after.values())
-            rows.append(screen.next)
-        case Question() | End() | Return():
-            pass
-    return tuple(row for row in rows if row)
-
-
-def targets_of(screen: Screen) -> tuple[tuple[str, Marks], ...]:
-    """Every screen that this one can lead to within its flow, with where that is written."""
-    ways = [(way.go, way.at) for row in ways_of(screen) for way in row]
-    for must in musts_of(screen):
-        handlers = [*must.when.values(), *([must.else_] if must.else_ else [])]
-        ways += [(handler.go, handler.at) for handler in handlers if handler.go]
-    return tuple(ways)

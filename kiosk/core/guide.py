@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kiosk.core.codes import CodeMakers
 from kiosk.core.conditions import Check
 from kiosk.core.flow import Flow, Screen
 from kiosk.core.manner import Fact
@@ -10,13 +11,13 @@ from kiosk.core.manner import Fact
 
 @dataclass(frozen=True)
 class Option:
-    """One thing that a site knows by name and a family may pick: a school, a mail provider.
+    """One thing that a site knows by name and a family may pick: a school, a mail provider, a day.
 
     `facts` are words for braces in sentences while it is the item at hand: {school_phone}.
     """
 
     id: str
-    name: str
+    name: Fact
     detail: str = ""
     icon: str = ""
     context: str = ""
@@ -52,7 +53,11 @@ class Rule:
 
 @dataclass(frozen=True)
 class Guide:
-    """What a visit goes by. `waits` are in seconds; `facts` fill the braces of sentences."""
+    """What a visit goes by. `waits` are in seconds; `facts` fill the braces of sentences.
+
+    The flow `help` is put on top of any page; `home` is walked beside a visit, and is what a family
+    takes home. `codes` make the QR codes that pages show.
+    """
 
     flows: Mapping[str, Flow]
     start: str
@@ -63,6 +68,8 @@ class Guide:
     rules: tuple[Rule, ...] = ()
     waits: Mapping[str, int] = field(default_factory=dict)
     help: str = "help"
+    home: str = "take_home"
+    codes: CodeMakers = field(default_factory=dict)
 
     def screen(self, flow: str, screen: str) -> Screen:
         """The screen of that name in that flow."""

@@ -19,9 +19,10 @@ from kiosk.core.events import (
     Typed,
     WentBack,
 )
-from kiosk.core.flow import Answer, Form, Must, Pick, Wait, Way, answers_of
+from kiosk.core.flow import Answer, Form, Must, Pick, Wait, Way
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Value
+from kiosk.core.leading import answers_of
 from kiosk.core.stepping import CheckBroke, ask, enter, screen_of, turned, way_on
 from kiosk.core.visit import LEFT_ALONE, STOPPED, Frame, Moment, Step, Visit
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import get_args
 
-from kiosk.core.flow import Form, Must, Pick, Run, Screen, Seen, Way, musts_of, ways_of
+from kiosk.core.flow import Form, Must, Pick, Run, Screen, Seen, Way
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Kept, Value
+from kiosk.core.leading import musts_of, ways_of
 from kiosk.core.visit import Frame, Moment, Visit
 
 _TYPED = {"email": "amina@example.com", "name": "Amina"}

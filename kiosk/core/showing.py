@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.core import view
+from kiosk.core.codes import Code
 from kiosk.core.flow import (
     STONES,
     Answer,
@@ -19,7 +20,7 @@ from kiosk.core.flow import (
     Wait,
     Wanted,
 )
-from kiosk.core.guide import Guide, Rule
+from kiosk.core.guide import Guide, Option, Rule
 from kiosk.core.manner import Fact
 from kiosk.core.phrases import Phrases, phrases_in
 from kiosk.core.visit import LEFT_ALONE, STOPPED, Visit
@@ -88,7 +89,19 @@ class _Teller:
             offer_help=turns >= HELP_AFTER_TURNS,
             well_done=self._own("well_done", told.well_done),
             offer_practice=_may_look_around(told),
+            offer_home=self._may_take_home(told),
+            does=told.does,
         )
+
+    def _may_take_home(self, told: Told) -> bool:
+        """Where a family waits, or is about to leave."""
+        beside = self.visit.now.stack[0].flow == self.guide.home
+        leaves = isinstance(told, Wait | End) and self.visit.ended not in _OF_THE_FRAME
+        return leaves and self.guide.home in self.guide.flows and not beside
+
+    def _code(self, name: str) -> Code | None:
+        make = self.guide.codes.get(name)
+        return make(self.visit, self.words) if make else None
 
     def body(self, screen: Screen) -> view.Body:
         match screen:
@@ -114,7 +127,7 @@ class _Teller:
             other = _pieces(self.visit.now.kept.text(screen.beside)) if screen.beside else ()
             return view.ReadBack(shown, answers, other)
         steps = tuple(self._own(f"step.{n}", step) for n, step in enumerate(screen.steps))
-        return view.Choice(answers, steps + self._card_steps(screen.card))
+        return view.Choice(answers, steps + self._card_steps(screen.card), self._code(screen.code))
 
     def _card_steps(self, wanted: Wanted | None) -> tuple[str, ...]:
         if wanted is None:
@@ -157,15 +170,14 @@ class _Teller:
         """The words that may not stand in a password: the address and the schools' names."""
         schools = self.visit.now.kept.many("schools")
         found = [self.guide.option("schools", school) for school in schools]
-        names = [option.name for option in found if option]
+        names = [str(option.name) for option in found if option]
         return tuple(word for word in (self.visit.now.kept.text("email"), *names) if word)
 
     def _pick(self, screen: Pick) -> view.Pick:
         options = self.guide.options.get(screen.pick.of, ())
         return view.Pick(
             options=tuple(
-                view.PickOption(one.id, self._name(one.context, one.name), one.detail, one.icon)
-                for one in options
+                view.PickOption(one.id, self._name(one), one.detail, one.icon) for one in options
             ),
             at_least=screen.pick.at_least,
             at_most=screen.pick.at_most,
@@ -175,8 +187,13 @@ class _Teller:
             answers=self._answers(screen.answers),
         )
 
-    def _name(self, context: str, name: str) -> str:
-        return self._heard(context, name, self.words.of(context, name)) if context else name
+    def _name(self, option: Option) -> str:
+        if not isinstance(option.name, str):
+            return self.words.manner.written(option.name)
+        if not option.context:
+            return option.name
+        shown = self.words.of(option.context, option.name)
+        return self._heard(option.context, option.name, shown)
 
     def _wait(self, screen: Wait) -> view.Wait:
         name = screen.wait.for_

@@ -4,18 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.core.flow import (
-    End,
-    Field,
-    Form,
-    Pick,
-    Picking,
-    Question,
-    Screen,
-    Told,
-    answers_of,
-    musts_of,
-)
+from kiosk.core.flow import End, Field, Form, Pick, Picking, Question, Screen, Told
+from kiosk.core.leading import answers_of, musts_of
 from kiosk.core.marks import Marks
 
 Part = Literal[

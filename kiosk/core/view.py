@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.core.codes import Code
+
 StoneState = Literal["done", "here", "ahead"]
 Tone = Literal["done", "later", "office"]
 
@@ -22,7 +24,8 @@ class Page:
     """What every page has. `place` is flow/screen; `picture` names a file in assets/pictures.
 
     A page of the practice student has a `banner` that says so. `offer_practice`: the family has to
-    wait, or cannot go on today, and may look around with that student meanwhile.
+    wait, or cannot go on today, and may look around with that student meanwhile. `offer_home`: it
+    may take something home. `does` names what the kiosk does once when this page comes.
     """
 
     place: str
@@ -36,6 +39,8 @@ class Page:
     well_done: str = ""
     banner: str = ""
     offer_practice: bool = False
+    offer_home: bool = False
+    does: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,11 @@ class Tile:
 
 @dataclass(frozen=True)
 class Choice:
-    """A question or a message with answers, and before them numbered steps, if any."""
+    """A question or a message with answers, and before them numbered steps, or a code, if any."""
 
     answers: tuple[Tile, ...]
     steps: tuple[str, ...] = ()
+    code: Code | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ class ReadBack:
 class Form:
     """One field to type into; `draft` is what was typed here before."""
 
-    kind: Literal["email", "name"]
+    kind: Literal["email", "name", "phone", "ticket"]
     label: str
     button: str
     draft: str = ""

@@ -9,7 +9,16 @@ from kiosk.core.manner import ENGLISH_MANNER, Fact, Manner
 
 # A sentence with one of these in braces speaks of a number: other languages say it in other forms.
 COUNTED = frozenset(
-    {"count", "minutes", "reply_usual", "reply_longest", "record_usual", "link_hours"}
+    {
+        "count",
+        "minutes",
+        "reply_usual",
+        "reply_longest",
+        "record_usual",
+        "link_hours",
+        "ticket_days",
+        "keep_days",
+    }
 )
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _FROM_LEFT, _TO_HERE = "\u2066", "\u2069"

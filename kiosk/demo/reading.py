@@ -29,7 +29,7 @@ from kiosk.demo.sound_students import beside_words, of_student
 from kiosk.demo.sound_words import of_words
 from kiosk.demo.world import PortalLook, World
 from kiosk.resources import assets_dir, flows_dir, read_text, yaml_files
-from kiosk.site import Site
+from kiosk.site.shapes import Site
 
 T = TypeVar("T")
 WORDS, MAIL = "words.yaml", "mail.yaml"

@@ -4,20 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.core.conditions import OK
-from kiosk.core.flow import (
-    Decide,
-    Flow,
-    Form,
-    Must,
-    Pick,
-    Run,
-    Screen,
-    Wait,
-    Way,
-    answers_of,
-    musts_of,
-)
+from kiosk.core.flow import Decide, Flow, Form, Must, Pick, Run, Screen, Wait, Way
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of, musts_of
 from kiosk.drawing.chart import Arrow, ArrowKind
 from kiosk.drawing.wording import OTHERWISE, condition_of, spoken, words_of
 

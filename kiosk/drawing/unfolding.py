@@ -19,9 +19,9 @@ from kiosk.core.flow import (
     Told,
     Wait,
     Way,
-    answers_of,
 )
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 from kiosk.drawing.portable import (
     Guard,
     Kind,

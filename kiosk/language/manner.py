@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from kiosk.core.manner import ENGLISH_MANNER, OfficeHours
+from kiosk.core.manner import ENGLISH_MANNER, OfficeHours, Weekday
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -27,8 +27,8 @@ class CldrManner:
 
     language: str
 
-    def written(self, fact: int | OfficeHours) -> str:
-        """A number, or days and hours, as they are written there."""
+    def written(self, fact: int | OfficeHours | Weekday) -> str:
+        """A number, a day, or days and hours, as they are written there."""
         from babel.numbers import format_decimal
 
         locale = _locale_of(self.language)
@@ -36,6 +36,8 @@ class CldrManner:
             return ENGLISH_MANNER.written(fact)
         if isinstance(fact, int):
             text = str(format_decimal(fact, locale=locale))
+        elif isinstance(fact, Weekday):
+            text = str(locale.days["stand-alone"]["wide"][fact.day])
         else:
             text = _hours(fact, locale)
         return text.replace(_NARROW_SPACE, _SPACE)
@@ -74,3 +76,11 @@ def short_day(language: str, day: date) -> str:
 
     locale = _locale_of(language) or _locale_of("en")
     return str(format_skeleton("MMMd", day, locale=locale)).replace(_NARROW_SPACE, _SPACE)
+
+
+def long_day(language: str, day: date) -> str:
+    """A day in full, as it is written there: "November 20, 2026"."""
+    from babel.dates import format_date
+
+    locale = _locale_of(language) or _locale_of("en")
+    return str(format_date(day, "long", locale=locale)).replace(_NARROW_SPACE, _SPACE)

@@ -55,7 +55,7 @@ def _rows_of(entry: polib.POEntry) -> Iterator[dict[str, str]]:
             "translation": text,
             "reviewed": "yes" if state_of(entry) == "reviewed" else "",
         }
-        yield {head: _shielded(cell) for head, cell in cells.items()}
+        yield {head: shielded(cell) for head, cell in cells.items()}
 
 
 def _note(entry: polib.POEntry) -> str:
@@ -65,7 +65,8 @@ def _note(entry: polib.POEntry) -> str:
     return f"{note} The English was: {entry.previous_msgid}".strip()
 
 
-def _shielded(text: str) -> str:
+def shielded(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a sum."""
     return f"{_SHIELD}{text}" if text.lstrip(_SHIELD).startswith(_SUMS) else text
 
 

@@ -119,14 +119,24 @@ class _Launch(QObject):
             self._leave(1)
             return
         # Read in here, not above: the first page shall not wait for what it does not show.
-        from kiosk.ui.controller import Controller, Rules
+        from kiosk.clock import local_time
+        from kiosk.homeward import Homeward
+        from kiosk.resources import records_dir
+        from kiosk.ui.controller import Aside, Controller, Rules
+        from kiosk.ui.deeds import Deeds
         from kiosk.ui.practising import Practising
+        from kiosk.ui.taking_home import TakingHome
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
-        rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-        listening, practising = self._listening(station), Practising(partial(_demo_of, station))
-        controller = Controller(rules, self._window, monotonic, listening, practising)
+        homeward = Homeward(station, local_time, os.urandom, records_dir())
+        rules = Rules(homeward.guide(), station.words, station.site.idle_limits(), look)
+        aside = Aside(
+            Practising(partial(_demo_of, station)),
+            TakingHome(lambda: homeward, station.words, Deeds(homeward).do),
+        )
+        listening = self._listening(station)
+        controller = Controller(rules, self._window, monotonic, listening, aside)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
 from kiosk.checks.password_hint import let_go_of_the_dictionaries
-from kiosk.core.events import Confirmed, Elapsed, Event, Typed, WentBack
+from kiosk.core.events import Confirmed, Elapsed, Event, LanguageChosen, Typed, WentBack
 from kiosk.core.guide import Guide
 from kiosk.core.idle import IdleLimits
 from kiosk.core.view import Wait
@@ -19,6 +19,7 @@ from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.listening import Listening
 from kiosk.ui.practising import Practising, as_read
 from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
+from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
 from kiosk.ui.under_way import UnderWay
 from kiosk.ui.window import Window
@@ -32,6 +33,7 @@ from kiosk.ui.wishes import (
     SetTheme,
     StartOver,
     StillHere,
+    TakeHome,
     Wish,
 )
 
@@ -49,6 +51,14 @@ class Rules:
     look: Look
 
 
+@dataclass(frozen=True)
+class Aside:
+    """What a family can turn to beside its visit, where this station has it."""
+
+    practising: Practising | None = None
+    taking_home: TakingHome | None = None
+
+
 class Controller(QObject):
     """One for each window. `clock` gives monotonic seconds; nothing here reads another one."""
 
@@ -58,13 +68,13 @@ class Controller(QObject):
         window: Window,
         clock: Callable[[], float],
         listening: Listening | None = None,
-        practising: Practising | None = None,
+        aside: Aside = Aside(),
     ) -> None:
         super().__init__()
         self._rules = rules
         self._window = window
         self._clock = clock
-        self._under_way = UnderWay(rules.guide, rules.words, practising)
+        self._under_way = UnderWay(rules.guide, rules.words, aside.practising, aside.taking_home)
         self._listening = listening or Listening(window)
         self._look = rules.look
         self._waits = WaitClocks()
@@ -171,10 +181,18 @@ class Controller(QObject):
         match self._under_way.happened(event):
             case "goes_on":
                 self._show(forward=not isinstance(event, WentBack))
+                if not isinstance(event, WentBack | LanguageChosen):
+                    self._do_what_the_page_asks()
             case "comes_back":
                 self._come_back()
             case "leaves":
                 self.start_afresh()
+
+    def _do_what_the_page_asks(self) -> None:
+        page = self._under_way.page()
+        if page is not None and page.page.does and not self._under_way.do(page.page.does):
+            self._window.open_panel("at_the_desk")
+            self._after_change()
 
     def _come_back(self) -> None:
         """Shows the family's page again; its clock has run on, and may be over by now."""
@@ -199,15 +217,20 @@ class Controller(QObject):
                 self._read_in(_other_look(self._look, wish))
             case StartOver():
                 self.start_afresh()
-            case LookAround(language):
-                self._look_around(language)
+            case LookAround() | TakeHome():
+                self._turn_aside(wish)
             case ClosePanel() | StillHere():
                 self._window.close_panel()
                 self._after_change()
 
-    def _look_around(self, language: str) -> None:
+    def _turn_aside(self, wish: LookAround | TakeHome) -> None:
         self._remember_unsent()
-        if self._under_way.look_around(language):
+        match wish:
+            case LookAround(language):
+                begun = self._under_way.look_around(language)
+            case TakeHome():
+                begun = self._under_way.take_home()
+        if begun:
             self._show()
 
     def _read_in(self, look: Look) -> None:

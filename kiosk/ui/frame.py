@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.core.scenes import SceneView
-from kiosk.core.view import Form, Page, Password, Pick, View, Wait
+from kiosk.core.view import Choice, Form, Page, Password, Pick, View, Wait
 from kiosk.ui.bodies import make_body
 from kiosk.ui.kit import Kit
 from kiosk.ui.screens.form import FormBody
@@ -102,14 +102,15 @@ class Frame(QWidget):
     def _with_room(self, view: View | SceneView, types: bool) -> Page:
         """The page without what its body has no room for.
 
-        A clock is a picture itself; a long list, or a keyboard on a low screen, leaves no room. On
-        the smallest screen a keyboard, or the largest type, leaves none for the stepping stones.
+        A clock or a code is a picture itself; a long list, or a keyboard on a low screen, leaves no
+        room. On the smallest screen a keyboard, or the largest type, leaves none for the stones.
         """
         theme = self._kit.theme
         page = view.page
         low = self.height() < theme.px(_HIGH_FOR_KEYS)
         searched = isinstance(view.body, Pick) and is_long(view.body)
-        if isinstance(view.body, Wait) or searched or (types and low):
+        coded = isinstance(view.body, Choice) and view.body.code is not None
+        if isinstance(view.body, Wait) or coded or searched or (types and low):
             page = replace(page, picture="")
         if theme.look.tight and (types or theme.look.size == max(SIZES)):
             page = replace(page, stones=())

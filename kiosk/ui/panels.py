@@ -41,6 +41,8 @@ def panel(name: PanelName, kits: Kits, kit: Kit, language: str) -> Overlay:
             return _contrasts(kits, kit, language)
         case "start_over":
             return _start_over(kit)
+        case "at_the_desk":
+            return _at_the_desk(kit)
 
 
 def _languages(kits: Kits, kit: Kit, present: str) -> Overlay:
@@ -102,6 +104,13 @@ def _start_over(kit: Kit) -> Overlay:
     _wishes(stay, overlay, ClosePanel())
     _wishes(leave, overlay, StartOver())
     overlay.add_rows([TileStack([stay, leave], kit, kit.theme.gap())])
+    return overlay
+
+
+def _at_the_desk(kit: Kit) -> Overlay:
+    """Says that the staff have to help: a printer that is off, a disk that is full."""
+    overlay = Overlay(kit, kit.phrases.at_the_desk, kit.phrases.at_the_desk_says)
+    overlay.add_rows([_close(overlay, kit)])
     return overlay
 
 

@@ -56,6 +56,8 @@ class Role(StrEnum):
     picture_soft = auto()
     picture_deep = auto()
     shade = auto()
+    code_dark = auto()
+    code_light = auto()
 
 
 # Each role in the four themes, in the order of THEMES.
@@ -86,6 +88,9 @@ _COLORS: Mapping[Role, tuple[str, str, str, str]] = {
     Role.picture_soft: ("#F4C38B", "#FFFFFF", "#5A4020", "#DDB58A"),
     Role.picture_deep: ("#07434B", "#000000", "#9FD8DC", "#032429"),
     Role.shade: ("#8C07262B", "#99000000", "#B3303030", "#99101A1E"),
+    # The same in every theme: many phones read a code only if it is dark on light.
+    Role.code_dark: ("#000000", "#000000", "#000000", "#000000"),
+    Role.code_light: ("#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF"),
 }
 
 # The palette of assets/README.md and what each colour is for. Other colours, such as skin, stay.

@@ -1,8 +1,11 @@
-"""What is under way at the window: a family's visit, and a practice that may lie over it."""
+"""What is under way at the window: a family's visit, and what may lie over it.
+
+That is a practice, or the pages to take something home.
+"""
 
 import logging
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Protocol
 
 from kiosk.core.events import Event
 from kiosk.core.guide import Guide
@@ -11,36 +14,66 @@ from kiosk.core.showing import view_of
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 from kiosk.ui.practising import Practising, Shown
+from kiosk.ui.taking_home import TakingHome
 
 Turn = Literal["stays", "goes_on", "comes_back", "leaves"]
 _log = logging.getLogger(__name__)
 
 
+class Beside(Protocol):
+    """Pages of their own, that lie over a visit and never touch it."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether its page is shown."""
+
+    def begin(self, visit: Visit | None, language: str) -> None:
+        """Begins over that visit, or over none."""
+
+    def end(self) -> None:
+        """Forgets all of it."""
+
+    def happened(self, event: Event) -> bool:
+        """Takes it further; gives whether the page changed. It may end with that."""
+
+    def in_its_language(self, visit: Visit) -> Visit:
+        """The visit, in the language that was chosen last."""
+
+    def page(self) -> Shown:
+        """The page to show."""
+
+
 class UnderWay:
-    """Holds one visit or none, and at most one practice over it, which never touches the visit."""
+    """Holds one visit or none, and at most one practice, or one walk to take something home."""
 
     def __init__(
-        self, guide: Guide, words: Mapping[str, Words], practising: Practising | None
+        self,
+        guide: Guide,
+        words: Mapping[str, Words],
+        practising: Practising | None,
+        taking_home: TakingHome | None = None,
     ) -> None:
         self._guide = guide
         self._words = words
         self._practising = practising
+        self._taking_home = taking_home
         self.visit: Visit | None = None
 
     @property
-    def practises(self) -> bool:
-        """Whether the page is one of the practice."""
-        return self._practising is not None and self._practising.under_way
+    def _beside(self) -> Beside | None:
+        """What lies over the visit now."""
+        both = (self._practising, self._taking_home)
+        return next((one for one in both if one is not None and one.under_way), None)
 
     @property
     def is_anything(self) -> bool:
         """Whether a page stands there at all, and not the first screen."""
-        return self.visit is not None or self.practises
+        return self.visit is not None or self._beside is not None
 
     @property
     def on_last_page(self) -> bool:
         """Whether the visit has ended and its last page is to be seen."""
-        return self.visit is not None and bool(self.visit.ended) and not self.practises
+        return self.visit is not None and bool(self.visit.ended) and self._beside is None
 
     def words(self, language: str) -> Words:
         """The words of that language, or of the station's own."""
@@ -49,8 +82,9 @@ class UnderWay:
     def wipe(self) -> None:
         """Forgets all of it."""
         self.visit = None
-        if self._practising is not None:
-            self._practising.end()
+        for one in (self._practising, self._taking_home):
+            if one is not None:
+                one.end()
 
     def begin(self, language: str) -> None:
         """Begins a visit."""
@@ -58,31 +92,45 @@ class UnderWay:
 
     def look_around(self, language: str) -> bool:
         """Begins to practise, in the visit's language if there is one; False where one cannot."""
-        if self._practising is None:
+        if self._practising is None or self._beside is not None:
             return False
         self._practising.begin(self.visit, self.visit.language if self.visit else language)
         return True
 
+    def take_home(self) -> bool:
+        """Begins to take something home from the visit; False where one cannot."""
+        if self._taking_home is None or self.visit is None or self._beside is not None:
+            return False
+        self._taking_home.begin(self.visit, self.visit.language)
+        return True
+
+    def do(self, deed: str) -> bool:
+        """Does what a page asks for that has just come; False where it could not be done."""
+        if self._taking_home is None or self.visit is None:
+            return False
+        return self._taking_home.do(deed, self.visit)
+
     def remember(self, unsent: str) -> None:
         """Keeps a half-typed address for when the visit's page is seen again."""
-        if self.visit is not None and unsent and not self.practises:
+        if self.visit is not None and unsent and self._beside is None:
             self.visit = self.visit.with_draft(unsent)
 
     def happened(self, event: Event) -> Turn:
-        """Takes the practice further, or else the visit.
+        """Takes what lies over the visit further, or else the visit.
 
-        "comes_back": the practice is over, and the visit's own page is there again. "leaves": it is
-        over, and there is no visit beneath.
+        "comes_back": the visit's own page is there again. "leaves": what lay over it is over, and
+        there is no visit beneath.
         """
-        if self._practising is None or not self._practising.under_way:
+        beside = self._beside
+        if beside is None:
             return "goes_on" if self._advance(event) else "stays"
-        if not self._practising.happened(event):
+        if not beside.happened(event):
             return "stays"
-        if self._practising.under_way:
+        if beside.under_way:
             return "goes_on"
         if self.visit is None:
             return "leaves"
-        self.visit = self._practising.in_its_language(self.visit)
+        self.visit = beside.in_its_language(self.visit)
         return "comes_back"
 
     def _advance(self, event: Event) -> bool:
@@ -98,8 +146,9 @@ class UnderWay:
 
     def page(self) -> Shown | None:
         """The page to show, or None for the first screen."""
-        if self._practising is not None and self._practising.under_way:
-            return self._practising.page()
+        beside = self._beside
+        if beside is not None:
+            return beside.page()
         if self.visit is None:
             return None
         return view_of(self._guide, self.visit, self.words(self.visit.language))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from kiosk.ui.theme import ThemeName
 
-PanelName = Literal["language", "size", "contrast", "start_over"]
+PanelName = Literal["language", "size", "contrast", "start_over", "at_the_desk"]
 ListenWish = Literal["start", "pause", "go_on", "again", "slower", "faster"]
 
 
@@ -72,6 +72,11 @@ class LookAround:
 
 
 @dataclass(frozen=True)
+class TakeHome:
+    """Take something home from one's own page, which waits beneath."""
+
+
+@dataclass(frozen=True)
 class StillHere:
     """Somebody is there and wants to go on."""
 
@@ -86,5 +91,6 @@ Wish = (
     | Listen
     | StartOver
     | LookAround
+    | TakeHome
     | StillHere
 )

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from kiosk.clock import OFFICES_OPEN
 from kiosk.core.conditions import OK, Check, Example, Situation
-from kiosk.core.flow import Form, ways_of
+from kiosk.core.flow import Form
 from kiosk.core.kept import Kept
+from kiosk.core.leading import ways_of
 from kiosk.resources import Folders
 from kiosk.station import Station, open_station
 

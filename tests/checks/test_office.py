@@ -8,7 +8,8 @@ import pytest
 from kiosk.checks.office import is_open, office_checks
 from kiosk.core.conditions import OK, Check, Situation
 from kiosk.resources import Folders
-from kiosk.site import Hours, Site, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Hours, Site
 
 OFFICE = Hours(days="Mon-Fri", hours="7:30-15:30")
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.commands.density import with_density, write_density
 from kiosk.core.errors import KioskError
 from kiosk.resources import Folders
-from kiosk.site import read_site
+from kiosk.site.reading import read_site
 
 REST = """\
 # Ours, since 2024

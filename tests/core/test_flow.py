@@ -2,22 +2,8 @@
 
 import pytest
 
-from kiosk.core.flow import (
-    Decide,
-    End,
-    Flow,
-    Form,
-    Pick,
-    Question,
-    Return,
-    Run,
-    Screen,
-    Wait,
-    answers_of,
-    musts_of,
-    targets_of,
-    ways_of,
-)
+from kiosk.core.flow import Decide, End, Flow, Form, Pick, Question, Return, Run, Screen, Wait
+from kiosk.core.leading import answers_of, musts_of, targets_of, ways_of
 from kiosk.core.shape.reader import read_file
 
 EVERY_KIND = """

@@ -14,7 +14,7 @@ from kiosk.core.flow import Flow
 from kiosk.core.marks import Marks
 from kiosk.core.shape.reader import try_read
 from kiosk.core.shape.schema import schema_of
-from kiosk.site import Site
+from kiosk.site.shapes import Site
 from tests.core.yaml_values import value_of
 
 

@@ -12,7 +12,7 @@ from kiosk.demo.showing import Given
 from kiosk.demo.world import Scenario, World
 from kiosk.language.manner import short_day
 from kiosk.resources import Folders, read_text
-from kiosk.site import read_site
+from kiosk.site.reading import read_site
 
 TODAY = date(2026, 11, 23)
 PASSWORD = "River-Spoon-7"  # noqa: S105 - made up

@@ -11,7 +11,8 @@ from kiosk.core.errors import Problem
 from kiosk.demo.reading import demo_folder, read_demo, read_world, shipped_demo
 from kiosk.demo.world import World
 from kiosk.resources import flows_dir, read_text
-from kiosk.site import Demo, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Demo
 from tests.demo.touring import SITE, TODAY, world_on
 
 ANA = """\

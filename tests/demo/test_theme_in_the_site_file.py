@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.core.errors import FilesNotSound
 from kiosk.resources import flows_dir, read_text
-from kiosk.site import Demo, read_site
+from kiosk.site.reading import read_site
+from kiosk.site.shapes import Demo
 
 
 def site_with(folder: Path, theme: str) -> Path:

@@ -14,7 +14,7 @@ from kiosk.demo.reading import read_world, shipped_demo
 from kiosk.demo.showing import Given, Shown, page_of
 from kiosk.demo.world import SCENARIOS, World
 from kiosk.resources import flows_dir
-from kiosk.site import read_site
+from kiosk.site.reading import read_site
 
 SITE = read_site(flows_dir() / "site.example.yaml")
 TODAY = date(2026, 3, 11)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.core.errors import Missing
-from kiosk.core.flow import answers_of
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 from kiosk.drawing.chart import Arrow, Chart
 from kiosk.drawing.charting import chart_of
 from kiosk.station import Station

@@ -8,17 +8,9 @@ import pytest
 
 from kiosk.core.cover.roads import Road, Roads
 from kiosk.core.events import AskedHelp, Chosen, WentBack
-from kiosk.core.flow import (
-    End,
-    Form,
-    Pick,
-    Screen,
-    Told,
-    Wait,
-    answers_of,
-    musts_of,
-)
+from kiosk.core.flow import End, Form, Pick, Screen, Told, Wait
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of, musts_of
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
 from kiosk.core.view import ReadBack, View

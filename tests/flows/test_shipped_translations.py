@@ -191,7 +191,7 @@ def facts_in(guide: Guide, visit: Visit) -> set[str]:
     kept = [value for _, value in visit.now.kept.pairs if isinstance(value, str)]
     facts = [fact for fact in guide.facts.values() if isinstance(fact, str)]
     options = [one for options in guide.options.values() for one in options if not one.context]
-    names = [one.name for one in options]
+    names = [one.name for one in options if isinstance(one.name, str)]
     of_options = [fact for one in options for fact in one.facts.values() if isinstance(fact, str)]
     return {text for text in (*kept, *facts, *names, *of_options) if len(text) > 1}
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.cover.roads import Road, Roads
-from kiosk.core.flow import Decide, Flow, Return, Run, targets_of
+from kiosk.core.flow import Decide, Flow, Return, Run
 from kiosk.core.guide import Guide
+from kiosk.core.leading import targets_of
 from kiosk.core.machine import advance, begin
 from kiosk.core.visit import Moment, Visit
 from kiosk.script import play, read_script

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.core.flow import End, Form, Question, Seen, Told, answers_of
+from kiosk.core.flow import End, Form, Question, Seen, Told
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 from kiosk.core.messages import messages_of_phrases
 from kiosk.station import Station
 from tests.flows.reading import grade, sentences, syllables, texts_on, words

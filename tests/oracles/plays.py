@@ -11,8 +11,8 @@ from random import Random
 from kiosk.core.conditions import Situation
 from kiosk.core.cover.roads import events_at
 from kiosk.core.events import AskedHelp, Chosen, Elapsed, Event
-from kiosk.core.flow import answers_of
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 from kiosk.core.machine import advance, begin
 from kiosk.core.visit import Visit
 from kiosk.drawing.portable import Guard, Statechart, answer_event, state_id, trail_event

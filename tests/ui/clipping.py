@@ -44,7 +44,9 @@ def troubles(stage: QWidget) -> Iterator[str]:
     assert isinstance(scroll, Scroll)
     content = _content_of(scroll)
     inside = [part for part in parts if content.isAncestorOf(part) and not _kept(part, content)]
-    yield from _overlapping([(_name(part), place_of(part, content)) for part in inside])
+    beside = [part for part in inside if not any(part.isAncestorOf(one) for one in inside)]
+    yield from _overlapping([(_name(part), place_of(part, content)) for part in beside])
+    yield from _jutting(inside)
     if isinstance(stage, Frame):
         bars = [stage.findChild(kind) for kind in (TopBar, Stones, Card, BottomBar)]
         seen = [bar for bar in bars if isinstance(bar, QWidget) and not bar.isHidden()]
@@ -90,6 +92,15 @@ def _kept(part: QWidget, content: QWidget) -> bool:
             return True
         around = around.parentWidget()
     return not isinstance(part, _LEAVES) or part.size().isEmpty()
+
+
+def _jutting(parts: Sequence[QWidget]) -> Iterator[str]:
+    """What stands in a box that is pressed as a whole, and not wholly within it."""
+    boxes = [part for part in parts if isinstance(part, Press)]
+    for box in boxes:
+        for part in parts:
+            if box.isAncestorOf(part) and not box.rect().contains(place_of(part, box)):
+                yield f"{_name(part)!r} juts out of {_name(box)!r}"
 
 
 def _overlapping(places: Sequence[tuple[str, QRect]]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from kiosk.core.view import (
     Wait,
 )
 from kiosk.core.words import Sheet, Words
-from kiosk.site import MAIL_ENDINGS
+from kiosk.site.shapes import MAIL_ENDINGS
 from kiosk.ui.kits import House
 
 _NAMES = (

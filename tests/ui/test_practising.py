@@ -10,7 +10,7 @@ from kiosk.demo.opening import open_demo
 from kiosk.resources import Folders
 from kiosk.station import open_station
 from kiosk.ui.app import house_of
-from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.controller import Aside, Controller, Rules
 from kiosk.ui.practising import Practising
 from kiosk.ui.theme import Look
 from tests.ui.test_controller import Kiosk
@@ -35,7 +35,7 @@ def kiosk(open_window, clock, station):
     window = open_window((1920, 1080), look, house, full_screen=True)
     rules = Rules(GUIDE, house.words, LIMITS, look)
     practising = Practising(lambda: open_demo(station, NOON))
-    controller = Controller(rules, window, clock, practising=practising)
+    controller = Controller(rules, window, clock, aside=Aside(practising))
     controller.start()
     controller.watch(window.windowHandle())
     return Kiosk(window, controller, clock)

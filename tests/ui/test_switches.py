@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.events import Picked, Typed
 from kiosk.resources import Folders, read_text
-from kiosk.site import SWITCH_KEYS
+from kiosk.site.shapes import SWITCH_KEYS
 from kiosk.ui.switches import Switches, keys_named
 from kiosk.ui.widgets.key_button import KeyButton
 from kiosk.ui.widgets.keyboard import Keyboard

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from kiosk.core.cover.roaming import Path, Walker
 from kiosk.core.cover.watching import KINDS, Goal, Kind
-from kiosk.core.flow import musts_of
 from kiosk.core.guide import Guide
+from kiosk.core.leading import musts_of
 
 
 @dataclass(frozen=True)

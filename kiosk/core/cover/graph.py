@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from kiosk.core.flow import End, Flow, Return, Run, targets_of
+from kiosk.core.flow import End, Flow, Return, Run
+from kiosk.core.leading import targets_of
 
 Graph = dict[str, tuple[str, ...]]
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from kiosk.core.conditions import OK
 from kiosk.core.events import AskedHelp, Chosen, Confirmed, Elapsed, Event, Picked, Typed
-from kiosk.core.flow import Form, Pick, Screen, Wait, answers_of
+from kiosk.core.flow import Form, Pick, Screen, Wait
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 from kiosk.core.machine import advance, begin
 from kiosk.core.visit import Moment, Visit
 

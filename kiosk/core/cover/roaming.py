@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from kiosk.core.cover.roads import MOST_ALIKE, Road, events_at
 from kiosk.core.cover.watching import Goal, Happening, Watched
 from kiosk.core.events import Event, Typed
-from kiosk.core.flow import Form, Run, ways_of
+from kiosk.core.flow import Form, Run
 from kiosk.core.guide import Guide
+from kiosk.core.leading import ways_of
 from kiosk.core.stepping import screen_of
 from kiosk.core.visit import Moment, Visit
 

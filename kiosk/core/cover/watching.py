@@ -24,11 +24,10 @@ from kiosk.core.flow import (
     Screen,
     Wait,
     Way,
-    answers_of,
-    musts_of,
 )
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Value
+from kiosk.core.leading import answers_of, musts_of
 from kiosk.core.machine import advance, begin
 from kiosk.core.visit import Visit
 

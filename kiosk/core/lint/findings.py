@@ -151,6 +151,7 @@ FINDINGS = (
     _advice("K258", "A page offers nothing but waiting."),
     _advice("K259", "A stand-in is never used."),
     _advice("K260", "An answer leads to a page with the same title."),
+    _error("K261", "A page shows, does or needs what the kiosk does not know."),
     # Flows: how a family reads them
     _advice("K301", "A page is too hard to read."),
     _advice("K302", "A sentence is too long."),

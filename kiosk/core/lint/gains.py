@@ -7,21 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.core.conditions import OK, Check
-from kiosk.core.flow import (
-    Decide,
-    End,
-    Form,
-    Must,
-    Pick,
-    Question,
-    Return,
-    Run,
-    Screen,
-    Wait,
-    Way,
-    answers_of,
-)
+from kiosk.core.flow import Decide, End, Form, Must, Pick, Question, Return, Run, Screen, Wait, Way
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of
 
 Names = frozenset[str]
 

@@ -4,22 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kiosk.core.conditions import OK
-from kiosk.core.flow import (
-    Answer,
-    Flow,
-    Form,
-    Must,
-    Question,
-    Run,
-    Screen,
-    Told,
-    Wait,
-    Way,
-    answers_of,
-    musts_of,
-    ways_of,
-)
+from kiosk.core.flow import Answer, Flow, Form, Must, Question, Run, Screen, Told, Wait, Way
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of, musts_of, ways_of
 from kiosk.core.lint.gains import suggests
 from kiosk.core.lint.ground import Ground
 from kiosk.core.lint.naming import kept_by

@@ -3,18 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.core.flow import (
-    Flow,
-    Form,
-    Pick,
-    Question,
-    Run,
-    Screen,
-    answers_of,
-    musts_of,
-    ways_of,
-)
+from kiosk.core.flow import Flow, Form, Pick, Question, Run, Screen
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of, musts_of, ways_of
 from kiosk.core.marks import Marks
 from kiosk.core.texts import texts_of
 from kiosk.core.words import placeholders

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kiosk.core.flow import Flow, Question, Screen, Told, answers_of
+from kiosk.core.flow import Flow, Question, Screen, Told
+from kiosk.core.leading import answers_of
 from kiosk.core.lint.ground import Ground
 from kiosk.core.lint.hard_words import (
     ABOUT_THE_WORLD,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kiosk.core.cover import graph as paths
-from kiosk.core.flow import End, Flow, Form, Pick, Run, Told, Wait, musts_of, ways_of
+from kiosk.core.flow import End, Flow, Form, Pick, Run, Told, Wait
+from kiosk.core.leading import musts_of, ways_of
 from kiosk.core.lint.gains import of_nothing
 from kiosk.core.lint.ground import Ground
 from kiosk.core.lint.loops import loops_of
@@ -19,7 +20,11 @@ _CODE = re.compile(r"DONE|X(_[A-Z]+)+")
 def advice(ground: Ground, flow: Flow) -> Iterator[Said]:
     """Everything that is better mended on the roads of the flow."""
     guide = ground.guide
-    if guide.start and flow.flow in ground.roots and flow.flow not in (guide.start, guide.help):
+    if (
+        guide.start
+        and flow.flow in ground.roots
+        and flow.flow not in (guide.start, guide.help, guide.home)
+    ):
         yield Said(flow.at, "flow", "K257", f"no flow runs '{flow.flow}': no family comes here")
     yield from _loops(ground, flow)
     for name, screen in flow.screens.items():

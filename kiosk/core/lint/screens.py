@@ -4,20 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kiosk.core.flow import (
-    End,
-    Field,
-    Flow,
-    Form,
-    Pick,
-    Picking,
-    Question,
-    Screen,
-    Told,
-    Wait,
-    answers_of,
-)
+from kiosk.core.codes import CODES, DEEDS
+from kiosk.core.flow import End, Field, Flow, Form, Pick, Picking, Question, Screen, Told, Wait
 from kiosk.core.guide import Guide
+from kiosk.core.having import NEEDS
+from kiosk.core.leading import answers_of
 from kiosk.core.lint.ground import Art, Ground
 from kiosk.core.lint.saying import Said
 from kiosk.core.shape.guessing import guess
@@ -43,7 +34,7 @@ def problems(ground: Ground, flow: Flow) -> Iterator[Said]:
             case Wait():
                 yield from _wait(screen, ground.guide)
             case Question():
-                yield from _card(screen, ground.guide)
+                yield from _question(screen, ground.guide)
             case End() if screen.end in (STOPPED, LEFT_ALONE):
                 said = f"'{screen.end}' is for visits that are cut short: choose another code"
                 yield Said(screen.at, "end", "K239", said)
@@ -56,6 +47,8 @@ def _told(name: str, screen: Told, art: Art) -> Iterator[Said]:
     if screen.picture and screen.picture not in art.pictures:
         said = not_there(screen.picture, art.pictures, "picture")
         yield Said(screen.at, "picture", "K218", said)
+    if screen.does and screen.does not in DEEDS:
+        yield Said(screen.at, "does", "K261", not_there(screen.does, DEEDS, "deed"))
 
 
 def _answers(screen: Screen, art: Art) -> Iterator[Said]:
@@ -71,6 +64,8 @@ def _answers(screen: Screen, art: Art) -> Iterator[Said]:
             yield Said(answer.at, "text", "K219", f"two answers say '{answer.text}'")
         if answer.icon and answer.icon not in art.icons:
             yield Said(answer.at, "icon", "K218", not_there(answer.icon, art.icons, "icon"))
+        if answer.needs and answer.needs not in NEEDS:
+            yield Said(answer.at, "needs", "K261", not_there(answer.needs, NEEDS, "need"))
 
 
 def _field(screen: Form, field: Field) -> Iterator[Said]:
@@ -100,6 +95,12 @@ def _wait(screen: Wait, guide: Guide) -> Iterator[Said]:
             yield Said(wait.at, "for", "K222", not_there(wait.for_, guide.waits, "wait"))
     elif wait.minutes <= 0:
         yield Said(wait.at, "minutes", "K222", "say how many minutes, or name a wait")
+
+
+def _question(screen: Question, guide: Guide) -> Iterator[Said]:
+    yield from _card(screen, guide)
+    if screen.code and screen.code not in CODES:
+        yield Said(screen.at, "code", "K261", not_there(screen.code, CODES, "code"))
 
 
 def _card(screen: Question, guide: Guide) -> Iterator[Said]:

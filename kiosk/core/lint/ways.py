@@ -18,12 +18,9 @@ from kiosk.core.flow import (
     Screen,
     Wait,
     Way,
-    answers_of,
-    musts_of,
-    targets_of,
-    ways_of,
 )
 from kiosk.core.guide import Guide
+from kiosk.core.leading import answers_of, musts_of, targets_of, ways_of
 from kiosk.core.lint.ground import Ground
 from kiosk.core.lint.saying import Said
 from kiosk.core.marks import Marks

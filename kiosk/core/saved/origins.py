@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.core.flow import Form, Pick, Run, Screen, answers_of, musts_of, ways_of
+from kiosk.core.flow import Form, Pick, Run, Screen
 from kiosk.core.guide import Guide
 from kiosk.core.kept import Value
+from kiosk.core.leading import answers_of, musts_of, ways_of
 
 _COUNT = re.compile(r"[0-9]{1,6}")
 

@@ -25,6 +25,8 @@ _FOLDERS, _LINES = 62.0, 110.0
 class MailBar(QWidget):
     """The bar over a mail program: an envelope, and whose mailbox it is."""
 
+    whole = True
+
     def __init__(self, owner: str, kit: Kit) -> None:
         super().__init__()
         self._fill = kit.theme.color(Role.tint)
@@ -52,10 +54,11 @@ class MailboxBody(QWidget):
         self._rows = [self._row(body, number, kit) for number in range(len(body.lines))]
         parts: tuple[QWidget, ...] = tuple(self._rows) or (Text(body.nothing, kit),)
         lines = _column(parts, kit.theme.px(LEAST_GAP))
-        tiles = TileGrid(folders, kit, two_from=2, high=13.0)
+        tabs = body.look == "tabs"
+        tiles = TileGrid(folders, kit, two_from=2, high=13.0, most=len(folders) if tabs else 2)
         bar = MailBar(body.owner, kit)
         over = Plan(above=(bar, tiles, lines))
-        beside = over if body.look == "tabs" else Plan(above=(bar,), left=(tiles,), right=(lines,))
+        beside = over if tabs else Plan(above=(bar,), left=(tiles,), right=(lines,))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         plans = Plans(beside, beside, over, _FOLDERS, _LINES)

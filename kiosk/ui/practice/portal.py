@@ -18,19 +18,26 @@ from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
-_CLASSES, _BESIDE = 200.0, 130.0
+# Millimetres, for each size of letters: large ones stand in one column sooner.
+_CLASSES = (150.0, 150.0, 200.0, 200.0)
+_BESIDE = (110.0, 110.0, 130.0, 130.0)
 
 
 class Bar(QWidget):
-    """The portal's name on the portal's colour."""
+    """The portal's name on the portal's colour, and at its end the student's year."""
 
-    def __init__(self, portal: PortalBar, kit: Kit) -> None:
+    whole = True
+
+    def __init__(self, portal: PortalBar, kit: Kit, year: Twice | None = None) -> None:
         super().__init__()
         self._fill, role = kit.theme.portal(portal.color)
         row = QHBoxLayout(self)
         side, above = kit.theme.px(4), kit.theme.px(2)
         row.setContentsMargins(side, above, side, above)
-        row.addWidget(Text(portal.name, kit, "label", role))
+        row.addWidget(Text(portal.name, kit, "label", role), 1)
+        words = (year.english, year.own) if year else ()
+        for said in filter(None, words):
+            row.addWidget(Text(said, kit, "small", role), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._fill)
@@ -57,12 +64,14 @@ class ReportBody(QWidget):
             TileGrid([PressTile(term, kit, self) for term in body.terms], kit, 2, high=13.0),
         )
         answers = TileGrid([PressTile(one, kit, self) for one in body.answers], kit, two_from=2)
-        head = (Bar(body.portal, kit), TileGrid(students, kit, 2, 13.0), TwiceText(body.year, kit))
+        head = (Bar(body.portal, kit, body.year), TileGrid(students, kit, 2, 13.0))
         wide = Plan(above=head, left=(*main, answers), right=more)
         tall = Plan(above=(*head, *main, answers, *more))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Columns(Plans(wide, wide, tall, _CLASSES, _BESIDE), kit))
+        size = kit.theme.look.size
+        plans = Plans(wide, wide, tall, _CLASSES[size], _BESIDE[size])
+        column.addWidget(Columns(plans, kit))
         column.addStretch(1)
 
     def first_focus(self) -> QWidget:

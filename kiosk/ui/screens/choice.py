@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.core.codes import Code
 from kiosk.core.events import Chosen
 from kiosk.core.view import Choice, Tile
 from kiosk.ui.kit import Kit
@@ -29,7 +30,11 @@ class ChoiceBody(QWidget):
             column.addLayout(_stacked(steps, kit))
             column.addSpacing(kit.theme.gap() // 3)
         self._tiles = [self._answer(answer, kit) for answer in body.answers]
-        column.addWidget(TileStack(self._tiles, kit, kit.theme.gap()), 1000)
+        stack = TileStack(self._tiles, kit, kit.theme.gap())
+        if body.code is None:
+            column.addWidget(stack, 1000)
+        else:
+            column.addWidget(_beside_code(body.code, stack, kit))
         column.addStretch(1)
         self.leads = (*steps[:1], *self._tiles[:1])
 
@@ -66,3 +71,17 @@ def _stacked(steps: Sequence[Step], kit: Kit) -> QVBoxLayout:
     for step in steps:
         column.addWidget(step)
     return column
+
+
+def _beside_code(code: Code, stack: TileStack, kit: Kit) -> QWidget:
+    """The code with the answers beside it, or under it where the page is narrow."""
+    from kiosk.ui.widgets.code import CodeWidget
+    from kiosk.ui.widgets.columns import Columns, Plan, Plans
+
+    square = CodeWidget(kit, code)
+    square.setAccessibleName(kit.phrases.code)
+    px_per_mm = kit.theme.look.px_per_mm
+    wide = Plan(left=(square,), right=(stack,))
+    narrow = Plan(above=(square,), below=(stack,))
+    left = square.sizeHint().width() / px_per_mm
+    return Columns(Plans(wide, wide, narrow, left=left, least_right=60, centred=True), kit)

@@ -1,4 +1,4 @@
-"""A page with one field: an email address or a name."""
+"""A page with one field: an email address, a name, a phone number, the letters of a ticket."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,9 +11,11 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.field import FieldBox, QuietLine
 from kiosk.ui.widgets.field_row import FieldRow
 from kiosk.ui.widgets.keyboard import Keyboard
-from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME, KeySet, with_endings
+from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME, PHONE, TICKET, KeySet, with_endings
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Text
+
+_KEYS = {"name": NAME, "phone": PHONE, "ticket": TICKET}
 
 
 class FormBody(QWidget):
@@ -29,12 +31,13 @@ class FormBody(QWidget):
 
     def __init__(self, body: Form, kit: Kit) -> None:
         super().__init__()
+        self._kind = body.kind
         self._is_email = body.kind == "email"
         self._line = QuietLine(kit)
         self._line.setText(body.draft)
         self._line.setAccessibleName(body.label)
         self._line.setAccessibleDescription(body.refusal or body.hint)
-        if not self._is_email and kit.right_to_left:
+        if body.kind == "name" and kit.right_to_left:
             self._line.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._keyboard = Keyboard(*self._key_sets(kit), kit)
         self._lay_out(body, kit)
@@ -49,8 +52,9 @@ class FormBody(QWidget):
         return self._line
 
     def _key_sets(self, kit: Kit) -> tuple[KeySet, KeySet]:
-        if not self._is_email:
-            return NAME, NAME
+        if self._kind != "email":
+            keys = _KEYS[self._kind]
+            return keys, keys
         return with_endings(EMAIL, kit.mail_endings), with_endings(EMAIL_LOW, kit.mail_endings)
 
     def _lay_out(self, body: Form, kit: Kit) -> None:
@@ -58,7 +62,7 @@ class FormBody(QWidget):
         label.setBuddy(self._line)
         go_on = Button(body.button, kit)
         go_on.clicked.connect(self._hand_in)
-        field = FieldBox(self._line, kit, "mono" if self._is_email else "body")
+        field = FieldBox(self._line, kit, "body" if self._kind == "name" else "mono")
         rows: list[QWidget] = [label]
         self.gives_way: list[QWidget] = [label]
         self.refusal = Note(body.refusal, kit, "note") if body.refusal else None
@@ -93,5 +97,5 @@ class FormBody(QWidget):
             self._line.insert(text)
 
     def _choose_case(self) -> None:
-        if not self._is_email:
+        if self._kind == "name":
             self._keyboard.capital(self._line.text()[-1:] in ("", " ", "-"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.core.events import Chosen
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import SMALL_CORNER, Role
+from kiosk.ui.theme import SMALL_CORNER, Kind, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.note import IconLabel
 from kiosk.ui.widgets.text import Text
@@ -22,22 +22,39 @@ class Banner(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         side, above = kit.theme.px(4), kit.theme.px(0.9)
         row.setContentsMargins(side, above, above, above)
         row.setSpacing(kit.theme.gap())
         px = round(kit.theme.font("label").pixelSize() * 1.3)
         row.addWidget(IconLabel("star", kit, px), 0, Qt.AlignmentFlag.AlignVCenter)
-        self._words = Text("", kit, "label", Role.on_accent)
+        # Where letters are large, it stands on every page and must leave room for the page.
+        kind: Kind = "small" if kit.theme.look.tight else "label"
+        self._words = Text("", kit, kind, Role.on_accent)
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._leave = Button(kit.phrases.leave_practice, kit, "pill", "close")
         self._leave.clicked.connect(lambda: self.happened.emit(Chosen(LEAVE)))
-        row.addWidget(self._leave)
+        row.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, words: str) -> None:
         """Shows the band with those words; without any it is not there."""
         self._words.say(words)
         self.setVisible(bool(words))
+
+    def heightForWidth(self, width: int) -> int:
+        """Its height in pixels; where letters are large, the button's words go if that saves a line.
+
+        The cross stays, and so does the name of the button.
+        """
+        whole = self._height_with(width, leave_words=True)
+        if self._kit.theme.look.tight and self._height_with(width, leave_words=False) < whole:
+            return self._height_with(width, leave_words=False)
+        return self._height_with(width, leave_words=True)
+
+    def _height_with(self, width: int, *, leave_words: bool) -> int:
+        self._leave.show_words(leave_words)
+        self._row.invalidate()
+        return self._row.heightForWidth(width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

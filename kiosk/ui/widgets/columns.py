@@ -12,6 +12,7 @@ from kiosk.ui.theme import GAP, LEAST_GAP
 
 LOW_WINDOW = 200.0
 """Millimetres: in a window lower than this, what a page can do without at first goes below."""
+_LEAST_WIDE = 40.0  # millimetres
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,10 @@ class Columns(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        width = self._kit.theme.px(self._plans.left)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        # Never its left column: on a page narrower than that, Qt would take the height it has there.
+        px = self._kit.theme.px
+        width = max(px(self._plans.left), self.width())
+        return QSize(px(min(_LEAST_WIDE, self._plans.left)), self.heightForWidth(width))
 
     def _place(self) -> None:
         for widget, place in self._places(self.width()):

@@ -7,10 +7,11 @@ from kiosk.core.view import Page
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, Role
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_stack import TileStack
-from kiosk.ui.wishes import LookAround
+from kiosk.ui.wishes import LookAround, TakeHome, Wish
 
 # Millimetres, where there is room and where there is not.
 _ABOVE = (6.4, 1.4)
@@ -61,19 +62,25 @@ class Content(QWidget):
         if page.offer_help:
             self._column.addSpacing(kit.theme.gap())
             self._column.addWidget(Note(kit.phrases.stuck, kit, "help"))
-        if page.offer_practice:
+        if page.offer_practice or page.offer_home:
             self._column.addSpacing(kit.theme.gap())
-            self._column.addLayout(self._offer(kit))
+            self._column.addWidget(self._offers(page, kit))
         self._column.addStretch(0 if fills else 3)
         self.squeeze(0)
 
-    def _offer(self, kit: Kit) -> QHBoxLayout:
-        button = Button(kit.phrases.look_around, kit, "secondary", "star")
-        button.clicked.connect(lambda: self.wished.emit(LookAround()))
-        row = QHBoxLayout()
-        row.addWidget(button)
-        row.addStretch(1)
-        return row
+    def _offers(self, page: Page, kit: Kit) -> QWidget:
+        """What one can turn to besides, the more useful thing first."""
+        offers = []
+        if page.offer_home:
+            offers.append(self._offer(kit.phrases.take_home, "phone", TakeHome(), kit))
+        if page.offer_practice:
+            offers.append(self._offer(kit.phrases.look_around, "star", LookAround(), kit))
+        return Flowing(offers, kit)
+
+    def _offer(self, words: str, icon: str, wish: Wish, kit: Kit) -> Button:
+        button = Button(words, kit, "secondary", icon)
+        button.clicked.connect(lambda: self.wished.emit(wish))
+        return button
 
     @property
     def yields_room(self) -> bool:

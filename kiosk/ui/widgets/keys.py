@@ -100,6 +100,16 @@ EMAIL_LOW = KeySet(
     ("@", "_", "-"),
 )
 
+PHONE = KeySet((KeyPage("digits", (_row(_DIGITS), _row("+ ( ) -", _space(5), _ERASE))),))
+
+TICKET = KeySet(
+    (
+        KeyPage(
+            "letters", (_row(_DIGITS), _row(_TOP), _row(_HOME, _ERASE), _row(_LOW, "-", _space(2)))
+        ),
+    )
+)
+
 NAME = KeySet(
     (
         KeyPage(

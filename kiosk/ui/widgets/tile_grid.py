@@ -38,7 +38,9 @@ class TileGrid(QWidget):
         gap = self._kit.theme.px(GAP)
         widest = max((tile.sizeHint().width() for tile in self._tiles), default=0)
         least = max(widest, self._kit.theme.px(_LEAST_TILE))
-        return min(max((width + gap) // (least + gap), 1), self._most)
+        most = min(max((width + gap) // (least + gap), 1), self._most)
+        rows = -(-len(self._tiles) // most)
+        return -(-len(self._tiles) // rows)  # five are three and two, not four and one
 
     def _places(self, width: int) -> Iterator[QRect]:
         columns, gap = self._columns(width), self._kit.theme.gap()

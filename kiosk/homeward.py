@@ -1,0 +1,171 @@
+"""What a family takes home from this station: the pages for it, their codes, a call it asks for.
+
+The pages are a flow of their own, walked beside the visit that waits or is over.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.core import view
+from kiosk.core.codes import Code, CodeMakers
+from kiosk.core.guide import Guide
+from kiosk.core.having import with_what_there_is
+from kiosk.core.machine import begin
+from kiosk.core.phrases import Phrases, phrases_in
+from kiosk.core.showing import view_of
+from kiosk.core.visit import Visit
+from kiosk.core.words import ENGLISH, Words, fill
+from kiosk.handoff.discreet import discreet
+from kiosk.station import Station, has_of
+
+if TYPE_CHECKING:
+    from kiosk.handoff.ticket.key import Key
+
+_EVENING = time(19, 0)
+
+
+@dataclass(frozen=True)
+class Homeward:
+    """One station's. `now` gives the local time; without a `key` no ticket is given.
+
+    `chance` gives so many random bytes; `records` is the folder of what outlives a visit.
+    """
+
+    station: Station
+    now: Callable[[], datetime]
+    chance: Callable[[int], bytes]
+    records: Path
+    key: "Key | None" = None
+
+    def guide(self) -> Guide:
+        """The station's guide, whose pages have their codes."""
+        guide = self.station.guide
+        return replace(guide, codes=self._codes(None))
+
+    def begin(self, beneath: Visit, language: str) -> tuple[Guide, Visit]:
+        """The pages to take something home from that visit, and a visit that stands on the first
+        of them."""
+        guide = self.station.guide
+        flows = with_what_there_is(guide.flows, self._has(beneath))
+        beside = replace(guide, flows=flows, start=guide.home, codes=self._codes(beneath))
+        return beside, begin(beside, language)
+
+    def _has(self, beneath: Visit) -> frozenset[str]:
+        """What there is for this visit: one that reached its goal needs no ticket and no call."""
+        body = self._page(beneath, ENGLISH).body
+        done = isinstance(body, view.End) and body.tone == "done"
+        has = has_of(self.station.site) - ({"ticket", "call_back"} if done else set())
+        return has if self.key is not None else has - {"ticket"}
+
+    def keep_follow_up(self, asked: Visit, beneath: Visit) -> bool:
+        """Seals what a family left for a call. False where nothing could be kept."""
+        from kiosk.records.follow_ups import FollowUp, Kept, keep, trimmed
+        from kiosk.records.sealing import public_key
+
+        site = self.station.site
+        if site.call_back is None:
+            return False
+        now = self.now()
+        reach = asked.now.kept.text("reach")
+        follow_up = FollowUp(
+            name=trimmed("name", asked.now.kept.text("call_name")),
+            language=asked.language,
+            reach="email" if "@" in reach else "phone",
+            value=trimmed("value", reach),
+            school=site.school_here().id,
+            stopped=trimmed("stopped", beneath.ended or beneath.place),
+            asked_at=now,
+            delete_by=now.date() + timedelta(days=site.call_back.keep_days),
+        )
+        folder = self.records / "follow-ups"
+        kept = keep(folder, follow_up, public_key(site.call_back.key), self.chance(16))
+        return isinstance(kept, Kept)
+
+    def _codes(self, beneath: Visit | None) -> CodeMakers:
+        """The makers of codes. What they tell is of the visit beneath, or of the one at hand."""
+
+        def told(visit: Visit) -> Visit:
+            return beneath if beneath is not None else visit
+
+        return {
+            "portal": lambda visit, words: self._portal(),
+            "office": lambda visit, words: self._office(told(visit), words),
+            "wifi": lambda visit, words: self._wifi(),
+            "next": lambda visit, words: self._next(told(visit), words),
+            "remind": lambda visit, words: self._remind(visit, words, 1),
+            "remind_two": lambda visit, words: self._remind(visit, words, 2),
+            "ticket": lambda visit, words: self._ticket(told(visit)),
+        }
+
+    def _portal(self) -> Code:
+        from kiosk.handoff.payloads import portal
+
+        return portal(self.station.site.portal.address)
+
+    def _wifi(self) -> Code | None:
+        from kiosk.handoff.payloads import wifi
+
+        network = self.station.site.wifi
+        if network is None:
+            return None
+        return wifi(network.name, network.password, "WPA" if network.password else "nopass")
+
+    def _office(self, visit: Visit, words: Words) -> Code | None:
+        """A letter in English, for the office, and under it the same in the family's language."""
+        from kiosk.handoff.payloads import office
+
+        address = self.station.site.school_here().email
+        if not address:
+            return None
+        both = (ENGLISH,) if words.language == ENGLISH.language else (ENGLISH, words)
+        body = "\n\n".join(self._letter(visit, one) for one in both)
+        return office(address, Phrases().letter_subject, body)
+
+    def _letter(self, visit: Visit, words: Words) -> str:
+        phrases, page = phrases_in(words), self._page(visit, words).page
+        return f"{fill(phrases.letter_says, {'page': page.title})}\n{phrases.letter_asks}"
+
+    def _next(self, visit: Visit, words: Words) -> Code:
+        from kiosk.handoff.payloads import next_steps
+
+        shown = self._page(visit, words)
+        steps = steps_of(shown)
+        here = self.station.site.school_here()
+        title = phrases_in(words).my_next_steps
+        return next_steps(title, steps, f"{here.name}, {here.phone}")
+
+    def _remind(self, visit: Visit, words: Words, weeks: Literal[1, 2]) -> Code:
+        from kiosk.handoff.calendar import Reminder
+        from kiosk.handoff.payloads import remind
+
+        site, now = self.station.site, self.now()
+        reminder = Reminder(
+            weekday=int(visit.now.kept.text("day") or 6),
+            at=_EVENING,
+            zone=site.time_zone,
+            title=phrases_in(words).remind_me,
+            every_weeks=weeks,
+            url=site.portal.address,
+        )
+        return remind(reminder, now.date(), now)
+
+    def _ticket(self, visit: Visit) -> Code | None:
+        return None
+
+    def _page(self, visit: Visit, words: Words) -> view.View:
+        """The page on which that visit stands, without what the family typed."""
+        bare = discreet(self.station.guide, visit, phrases_in(words).your_email)
+        return view_of(self.station.guide, bare, words)
+
+
+def steps_of(shown: view.View) -> tuple[str, ...]:
+    """What a family does next, a line each: who does what and when, or what the page says."""
+    if isinstance(shown.body, view.End):
+        return tuple(
+            f"{todo.who}: {todo.what}" + (f" ({todo.when})" if todo.when else "")
+            for todo in shown.body.todo
+        )
+    return (shown.page.title, *shown.page.says)

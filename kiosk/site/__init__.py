@@ -1,0 +1,1 @@
+"""The site file: what a school or a district sets."""
