@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.core import view
-from kiosk.core.codes import Code, CodeMakers
+from kiosk.core.codes import Code, CodeMakers, Weeks
 from kiosk.core.guide import Guide
 from kiosk.core.having import with_what_there_is
 from kiosk.core.machine import begin
@@ -97,6 +97,7 @@ class Homeward:
             "next": lambda visit, words: self._next(told(visit), words),
             "remind": lambda visit, words: self._remind(visit, words, 1),
             "remind_two": lambda visit, words: self._remind(visit, words, 2),
+            "weeks": lambda visit, words: self._weeks(visit, words),
             "ticket": lambda visit, words: self._ticket(told(visit)),
         }
 
@@ -143,7 +144,7 @@ class Homeward:
 
         site, now = self.station.site, self.now()
         reminder = Reminder(
-            weekday=int(visit.now.kept.text("day") or 6),
+            weekday=_day_of(visit),
             at=_EVENING,
             zone=site.time_zone,
             title=phrases_in(words).remind_me,
@@ -152,6 +153,13 @@ class Homeward:
         )
         return remind(reminder, now.date(), now)
 
+    def _weeks(self, visit: Visit, words: Words) -> Weeks:
+        from kiosk.language.manner import weeks_from
+
+        today = self.now().date()
+        first = today + timedelta(days=(_day_of(visit) - today.weekday() - 1) % 7 + 1)
+        return weeks_from(words.language, today, {first + timedelta(weeks=n) for n in range(5)})
+
     def _ticket(self, visit: Visit) -> Code | None:
         return None
 
@@ -159,6 +167,11 @@ class Homeward:
         """The page on which that visit stands, without what the family typed."""
         bare = discreet(self.station.guide, visit, phrases_in(words).your_email)
         return view_of(self.station.guide, bare, words)
+
+
+def _day_of(visit: Visit) -> int:
+    """The day that was picked, Monday being 0; Sunday where none was."""
+    return int(visit.now.kept.text("day") or 6)
 
 
 def steps_of(shown: view.View) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a phone can take from a page: QR codes, made for the visit at hand."""
+"""What stands beside the answers of a page, made for the visit at hand: QR codes, a calendar."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -17,12 +17,24 @@ class Code:
     line: str = ""
 
 
-CodeMaker = Callable[["Visit", "Words"], Code | None]
-"""Makes the code for a visit, in a family's words; None where there is nothing to make it of."""
+@dataclass(frozen=True)
+class Weeks:
+    """The next weeks on a calendar: the months' name, the names of the days, and a row of days for
+    each week; a marked day begins with *. `told` says the marked days in words."""
+
+    name: str
+    heads: tuple[str, ...]
+    days: tuple[tuple[str, ...], ...]
+    told: str
+
+
+CodeMaker = Callable[["Visit", "Words"], Code | Weeks | None]
+"""Makes what stands beside the answers, in a family's words; None where there is nothing to make it
+of."""
 
 CodeMakers = Mapping[str, CodeMaker]
 
-CODES = ("portal", "office", "remind", "remind_two", "next", "ticket", "wifi")
+CODES = ("portal", "office", "remind", "remind_two", "next", "ticket", "wifi", "weeks")
 """The codes that a page may show."""
 
 DEEDS = ("print_slip", "print_card", "keep_follow_up")

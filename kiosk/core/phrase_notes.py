@@ -52,6 +52,8 @@ PHRASE_NOTES: Mapping[str, str] = {
     "search": "Gray words in an empty search field over a list of schools.",
     "show": "Button beside a password: make it visible.",
     "hide": "Button beside a password: make it dots again.",
+    "idea_show": "Button under the rules of a password: shows three words as an idea. Short.",
+    "idea_says": "Over an idea of a password, three English words that the kiosk made up.",
     "more_to_go": "Beside a password rule: so many letters are still missing.",
     "rule_met": "Beside a password rule that is met. For those who hear the page.",
     "rule_open": "Beside a password rule that is not met yet.",

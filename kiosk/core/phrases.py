@@ -35,6 +35,8 @@ class Phrases:
     nothing_found: str = "No name like that. Try fewer letters."
     easy_to_guess: str = "This one is easy to guess. One more word makes it strong."
     hard_to_guess: str = "This one is hard to guess."
+    idea_show: str = "Show me an idea"
+    idea_says: str = "Something like this. Change it so that it is all yours."
     show: str = "Show"
     hide: str = "Hide"
     practice_only: str = "This is only for practice. It is not sent and not kept."

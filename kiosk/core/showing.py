@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.core import view
-from kiosk.core.codes import Code
+from kiosk.core.codes import Code, Weeks
 from kiosk.core.flow import (
     STONES,
     Answer,
@@ -99,7 +99,7 @@ class _Teller:
         leaves = isinstance(told, Wait | End) and self.visit.ended not in _OF_THE_FRAME
         return leaves and self.guide.home in self.guide.flows and not beside
 
-    def _code(self, name: str) -> Code | None:
+    def _code(self, name: str) -> Code | Weeks | None:
         make = self.guide.codes.get(name)
         return make(self.visit, self.words) if make else None
 

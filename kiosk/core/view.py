@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.core.codes import Code
+from kiosk.core.codes import Code, Weeks
 
 StoneState = Literal["done", "here", "ahead"]
 Tone = Literal["done", "later", "office"]
@@ -58,7 +58,7 @@ class Choice:
 
     answers: tuple[Tile, ...]
     steps: tuple[str, ...] = ()
-    code: Code | None = None
+    code: Code | Weeks | None = None
 
 
 @dataclass(frozen=True)

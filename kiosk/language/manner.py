@@ -1,9 +1,11 @@
-"""How each language writes numbers and office hours, by Unicode's CLDR."""
+"""How each language writes numbers, office hours, days and weeks, by Unicode's CLDR."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+from kiosk.core.codes import Weeks
 from kiosk.core.manner import ENGLISH_MANNER, OfficeHours, Weekday
 
 if TYPE_CHECKING:
@@ -84,3 +86,24 @@ def long_day(language: str, day: date) -> str:
 
     locale = _locale_of(language) or _locale_of("en")
     return str(format_date(day, "long", locale=locale)).replace(_NARROW_SPACE, _SPACE)
+
+
+def weeks_from(language: str, today: date, marked: Collection[date], rows: int = 5) -> Weeks:
+    """So many weeks from the one of today, each from Sunday to Saturday, as schools here hang them
+    up. `marked` are the days to mark."""
+    from babel import Locale
+    from babel.dates import format_date, format_skeleton
+
+    locale = _locale_of(language) or Locale("en")
+    start = today - timedelta(days=(today.weekday() + 1) % 7)
+    days = [start + timedelta(days=n) for n in range(7 * rows)]
+    heads = tuple(locale.days["stand-alone"]["abbreviated"][(n - 1) % 7] for n in range(7))
+    months = dict.fromkeys(format_date(day, "LLLL", locale=locale) for day in days)
+    told = [day for day in days if day in marked]
+    cells = tuple(f"*{day.day}" if day in marked else str(day.day) for day in days)
+    return Weeks(
+        name=" \u2013 ".join(months),
+        heads=heads,
+        days=tuple(cells[n : n + 7] for n in range(0, len(cells), 7)),
+        told=", ".join(str(format_skeleton("MMMEd", day, locale=locale)) for day in told),
+    )

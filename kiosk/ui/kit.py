@@ -13,12 +13,18 @@ if TYPE_CHECKING:
 
 Judge = Callable[[str, tuple[str, ...]], "tuple[Tick, ...]"]
 Hint = Callable[[str, tuple[str, ...]], Literal["weak", "fair", "good"]]
+Idea = Callable[[tuple[str, ...]], str | None]
+
+
+def no_idea(_personal: tuple[str, ...]) -> None:
+    """The idea of a house that has none."""
 
 
 @dataclass(frozen=True)
 class Kit:
     """Handed to each page. `judge` and `hint` get a password and the personal words, and keep none.
 
+    `idea` makes a password up by chance at each call, or gives None where it finds none.
     `touch_keyboard` is off where a station has a keyboard of its own. `mail_endings` are what its
     keys can type at once, such as gmail.com.
     """
@@ -31,3 +37,4 @@ class Kit:
     right_to_left: bool = False
     touch_keyboard: bool = True
     mail_endings: tuple[str, ...] = ()
+    idea: Idea = no_idea

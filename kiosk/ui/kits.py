@@ -9,7 +9,7 @@ from kiosk.core.words import ENGLISH, Words
 from kiosk.front import Tongue, tongue_of
 from kiosk.ui.art import Art
 from kiosk.ui.fonts import Fonts
-from kiosk.ui.kit import Hint, Judge, Kit
+from kiosk.ui.kit import Hint, Idea, Judge, Kit, no_idea
 from kiosk.ui.theme import Look, Theme
 
 
@@ -28,6 +28,7 @@ class House:
     touch_keyboard: bool = True
     tongues: tuple[Tongue, ...] = ()
     mail_endings: tuple[str, ...] = ()
+    idea: Idea = no_idea
 
     def greetings(self) -> tuple[Tongue, ...]:
         """How the first page greets in each language."""
@@ -74,4 +75,5 @@ class Kits:
             right_to_left,
             self.house.touch_keyboard,
             self.house.mail_endings,
+            self.house.idea,
         )

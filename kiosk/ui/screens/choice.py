@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from kiosk.core.codes import Code
+from kiosk.core.codes import Code, Weeks
 from kiosk.core.events import Chosen
 from kiosk.core.view import Choice, Tile
 from kiosk.ui.kit import Kit
@@ -73,15 +73,23 @@ def _stacked(steps: Sequence[Step], kit: Kit) -> QVBoxLayout:
     return column
 
 
-def _beside_code(code: Code, stack: TileStack, kit: Kit) -> QWidget:
+def _beside_code(code: Code | Weeks, stack: TileStack, kit: Kit) -> QWidget:
     """The code with the answers beside it, or under it where the page is narrow."""
-    from kiosk.ui.widgets.code import CodeWidget
     from kiosk.ui.widgets.columns import Columns, Plan, Plans
 
-    square = CodeWidget(kit, code)
-    square.setAccessibleName(kit.phrases.code)
-    px_per_mm = kit.theme.look.px_per_mm
+    square = _square(code, kit)
     wide = Plan(left=(square,), right=(stack,))
     narrow = Plan(above=(square,), below=(stack,))
-    left = square.sizeHint().width() / px_per_mm
+    left = square.sizeHint().width() / kit.theme.look.px_per_mm
     return Columns(Plans(wide, wide, narrow, left=left, least_right=60, centred=True), kit)
+
+
+def _square(code: Code | Weeks, kit: Kit) -> QWidget:
+    from kiosk.ui.widgets.code import CodeWidget
+    from kiosk.ui.widgets.month import WeeksWidget
+
+    if isinstance(code, Weeks):
+        return WeeksWidget(code, kit)
+    square = CodeWidget(kit, code)
+    square.setAccessibleName(kit.phrases.code)
+    return square

@@ -12,9 +12,9 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.field import FieldBox
 from kiosk.ui.widgets.field_row import FieldRow
+from kiosk.ui.widgets.idea_note import IdeaNote
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keys import PASSWORD, PASSWORD_LOW
-from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.password_line import PasswordLine
 from kiosk.ui.widgets.ready_button import ReadyButton
 from kiosk.ui.widgets.rule_ticks import RuleTicks
@@ -40,7 +40,7 @@ class PasswordBody(QWidget):
         # A touch on it must not take the focus from the field, for that would hide the letters.
         self._show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rules = RuleTicks(body.rules, kit)
-        self._advice = Note(body.idea, kit, "idea")
+        self._advice = IdeaNote(body.idea, kit, body.personal)
         self._go_on = ReadyButton(body.button, kit)
         self._keyboard = Keyboard(PASSWORD, PASSWORD_LOW, kit)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LINE, SMALL_CORNER, Role
@@ -52,7 +52,10 @@ class Note(QWidget):
             px = round(self._theme.font("body").pixelSize() * 1.3)
             row.addWidget(IconLabel(icon, kit, px), 0, Qt.AlignmentFlag.AlignTop)
         self._words = Text(text, kit)
-        row.addWidget(self._words, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._words)
+        row.addLayout(self._column, 1)
 
     def say(self, text: str) -> None:
         """Says another thing in the same place."""
