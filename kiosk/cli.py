@@ -24,6 +24,9 @@ COMMANDS = {
     "preview": "Show a screen while its flow is edited; it follows each save",
     "tour": "Paint a picture of every screen into a folder",
     "demo": "Show the practice student to a room, scene by scene",
+    "staff": "Set the PIN of the staff area, or open it when it is locked",
+    "journal": "Count visits, write them as tables, or delete old ones",
+    "follow-ups": "Families who may be called: make the key, count, open, delete",
     "doctor": "Tell whether this station is ready, and what to do if not",
 }
 
@@ -86,11 +89,11 @@ def _call(name: str, rest: list[str]) -> int:
     return code
 
 
-_MODULES = {"try": "try_out"}
+_MODULES = {"try": "try_out", "follow-ups": "follow_ups"}
 
 
 def _help() -> str:
-    rows = [f"  {name:<8}{about}" for name, about in COMMANDS.items()]
+    rows = [f"  {name:<11}{about}" for name, about in COMMANDS.items()]
     return _HELP.format(commands="\n".join(rows))
 
 

@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,31 @@ def roads(station: Station) -> Roads:
 def closed_roads(closed_station: Station) -> Roads:
     """The roads through the shipped flows while the offices are closed."""
     return roads_of(closed_station.guide)
+
+
+@pytest.fixture(scope="session")
+def home_station(station: Station) -> Station:
+    """The same station, whose visits begin where a family takes something home."""
+    return replace(station, guide=replace(station.guide, start=station.guide.home))
+
+
+@pytest.fixture(scope="session")
+def home_roads(home_station: Station) -> Roads:
+    """The roads through what a family takes home."""
+    return roads_of(home_station.guide)
+
+
+@pytest.fixture(scope="session")
+def worlds(
+    station: Station,
+    closed_station: Station,
+    home_station: Station,
+    roads: Roads,
+    closed_roads: Roads,
+    home_roads: Roads,
+) -> tuple[tuple[Station, Roads], ...]:
+    """The roads at both hours, and those of taking home, each with the station it was found at."""
+    return ((station, roads), (closed_station, closed_roads), (home_station, home_roads))
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,8 @@ def calendar_file(reminder: Reminder, today: date, stamp: datetime) -> bytes:
     calendar.add("version", "2.0")
     calendar.add_component(time_zone(reminder.zone, start.year))
     calendar.add_component(event)
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def for_a_camera(reminder: Reminder, today: date, stamp: datetime) -> str:
@@ -90,7 +91,8 @@ def for_a_camera(reminder: Reminder, today: date, stamp: datetime) -> str:
     if reminder.url:
         event.add("description", reminder.url)
     event.add_component(_alarm(_ALARM_WORDS))
-    return event.to_ical().decode().replace("\r\n ", "").removesuffix("\r\n")
+    written: bytes = event.to_ical()
+    return written.decode().replace("\r\n ", "").removesuffix("\r\n")
 
 
 def _event(reminder: Reminder, start: datetime, stamp: datetime) -> Event:

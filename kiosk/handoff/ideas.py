@@ -39,6 +39,10 @@ class _Form:
         """How many signs it has."""
         return len(self.join) * (WORDS - 1) + len(self.sign)
 
+    def kinds(self) -> int:
+        """How many of these it has: small letters, capitals, numbers, signs."""
+        return 1 + bool(self.capitals) + bool(self.numbers) + bool(self.signs())
+
     def of(self, words: Sequence[str], digits: Sequence[str]) -> str:
         """The words in this form."""
         large = [word.capitalize() for word in words[: self.capitals]]
@@ -76,8 +80,13 @@ def _forms(asked: Mapping[str, int]) -> Sequence[_Form]:
     numbers = [asked.get("digit", 0) + more for more in _MORE_NUMBERS]
     signs = ("", *_SIGNS) if {"special", "kinds"} & asked.keys() else ("",)
     forms = (_Form(*parts) for parts in product(_JOINS, _CAPITALS, numbers, signs))
-    capitals, special = asked.get("upper", 0), asked.get("special", 0)
-    fit = [form for form in forms if form.capitals >= capitals and form.signs() >= special]
+    fit = [
+        form
+        for form in forms
+        if form.capitals >= asked.get("upper", 0)
+        and form.signs() >= asked.get("special", 0)
+        and form.kinds() >= asked.get("kinds", 0)
+    ]
     return sorted(fit, key=_Form.burden)
 
 

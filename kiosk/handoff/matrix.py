@@ -22,7 +22,7 @@ def most_bytes(version: int) -> int:
 
     A text all in digits, or in capital letters, may hold more. ISO/IEC 18004, table 7.
     """
-    room = sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M))
+    room: int = sum(block.data_count for block in rs_blocks(version, ERROR_CORRECT_M))
     return room - (3 if version >= _LONG_COUNT else 2)
 
 
@@ -42,6 +42,6 @@ def matrix_of(text: str) -> Matrix:
             "make it shorter."
         )
     code = QRCode(error_correction=ERROR_CORRECT_M)
-    code.add_data(text, optimize=0)
+    code.add_data(text)
     code.make()
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)

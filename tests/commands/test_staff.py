@@ -1,4 +1,4 @@
-"""`kiosk staff`: how the PIN stands, setting and changing it, and opening its lock with the code."""
+"""`kiosk staff`: how the PIN stands, setting it, changing it, opening its lock."""
 
 import io
 import os
@@ -204,7 +204,7 @@ def test_help_tells_what_it_does(call: Staff, words: str) -> None:
     told = call(f"{words} --help")
 
     assert told.code == 0
-    assert "recovery code" in told.out or "fifteen the PIN is locked" in told.out
+    assert "recovery code" in told.out or "after fifteen the PIN is locked" in told.out
     assert "--records DIR" in told.out
 
 

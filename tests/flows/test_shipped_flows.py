@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.cover.roads import Road, Roads
+from kiosk.core.cover.roads import Road
 from kiosk.core.events import AskedHelp, Chosen, WentBack
 from kiosk.core.flow import End, Form, Pick, Screen, Told, Wait
 from kiosk.core.guide import Guide
@@ -30,7 +30,7 @@ READS = f"{TYPES}; type: ana@gmail.com; me"
 RECORD = f"{READS}; right; opens"
 REQUEST = f"{RECORD}; one; pick: cedar_hill; has"
 REPLY = f"{REQUEST}; sent"
-SAVES = f"{REPLY}; found; opens; next; go: confirmed; saver"
+SAVES = f"{REPLY}; found; opens; next; go: confirmed; saver; iphone"
 
 # The way to a page, the page, and what leads round to it again.
 LOOPS = {
@@ -45,8 +45,8 @@ LOOPS = {
     "where to look": (f"{REPLY}; not_yet", "reply/spam", "not_there; not_there; look_again"),
     "another device": (f"{REPLY}; found", "reply/open_it", "nothing; other_device"),
     "expired": (f"{REPLY}; found", "reply/open_it", "old; new_one; sent; found"),
-    "how to save": (SAVES, "account/saver", "other_way; saver"),
-    "password": (f"{SAVES}; saved", "account/enter", "refused; longer; enter; saver; saved"),
+    "how to save": (SAVES, "account/saver_iphone", "other_way; saver; iphone"),
+    "password": (f"{SAVES}; saved", "account/enter", "refused; longer; enter; saver; iphone; saved"),
 }
 
 
@@ -79,26 +79,20 @@ def walked(guide: Guide, road: Road) -> Visit:
     return visit
 
 
-@pytest.fixture(scope="session")
-def every_road(station: Station, closed_station: Station, roads: Roads, closed_roads: Roads):
-    """The roads at both hours, each with the station it was found at."""
-    return ((station, roads), (closed_station, closed_roads))
-
-
 def test_each_file_holds_the_flow_it_is_named_after(station: Station) -> None:
     assert sorted(station.guide.flows) == FLOW_FILES
 
 
-def test_every_page_is_reached(every_road, station: Station) -> None:
-    reached = {place for _, roads in every_road for place in roads.places}
+def test_every_page_is_reached(worlds, station: Station) -> None:
+    reached = {place for _, roads in worlds for place in roads.places}
 
     shown = {place for place, screen in screens_of(station.guide) if isinstance(screen, Told)}
     assert len(shown) > 100
     assert shown == reached
 
 
-def test_every_answer_every_outcome_and_every_clock_leads_on(every_road, station: Station) -> None:
-    taken = {step for _, roads in every_road for step in roads.steps}
+def test_every_answer_every_outcome_and_every_clock_leads_on(worlds, station: Station) -> None:
+    taken = {step for _, roads in worlds for step in roads.steps}
 
     expected = {
         step
@@ -109,21 +103,21 @@ def test_every_answer_every_outcome_and_every_clock_leads_on(every_road, station
     assert expected - taken == set(OUT_OF_REACH)
 
 
-def test_every_end_is_reached(every_road, station: Station) -> None:
-    reached = {end for _, roads in every_road for end in roads.ends}
+def test_every_end_is_reached(worlds, station: Station) -> None:
+    reached = {end for _, roads in worlds for end in roads.ends}
 
     ends = {(one.end, place) for place, one in screens_of(station.guide) if isinstance(one, End)}
     assert reached == ends
 
 
-def test_no_road_meets_a_check_that_breaks(every_road) -> None:
-    broken = [step for _, roads in every_road for step in roads.steps if step[1] == "broke"]
+def test_no_road_meets_a_check_that_breaks(worlds) -> None:
+    broken = [step for _, roads in worlds for step in roads.steps if step[1] == "broke"]
 
     assert broken == []
 
 
-def test_every_road_is_a_script_that_leads_to_the_same_place_again(every_road) -> None:
-    for station, roads in every_road:
+def test_worlds_is_a_script_that_leads_to_the_same_place_again(worlds) -> None:
+    for station, roads in worlds:
         for road in roads.steps.values():
             visit = walked(station.guide, road)
             script = script_of(road) + ("" if visit.ended else "go: stop\n")
@@ -138,16 +132,16 @@ def _unseen(view: View) -> None:
     """Looks at no page."""
 
 
-def test_every_brace_of_every_page_is_filled(every_road) -> None:
-    for station, roads in every_road:
+def test_every_brace_of_every_page_is_filled(worlds) -> None:
+    for station, roads in worlds:
         for road in [*roads.places.values(), *roads.steps.values()]:
             view = view_of(station.guide, walked(station.guide, road), ENGLISH)
 
             assert "{" not in repr(replace(view, sources={})).replace("sources={}", "")
 
 
-def test_back_brings_each_page_again_from_the_one_that_follows(every_road) -> None:
-    for station, roads in every_road:
+def test_back_brings_each_page_again_from_the_one_that_follows(worlds) -> None:
+    for station, roads in worlds:
         for road in roads.steps.values():
             before, after = walked(station.guide, road[:-1]), walked(station.guide, road)
             if after.now.refusal or before.place.startswith("help/"):
@@ -159,8 +153,8 @@ def test_back_brings_each_page_again_from_the_one_that_follows(every_road) -> No
             assert back.now.kept == before.now.kept
 
 
-def test_help_lies_over_every_page_and_gives_it_back(every_road) -> None:
-    for station, roads in every_road:
+def test_help_lies_over_every_page_and_gives_it_back(worlds) -> None:
+    for station, roads in worlds:
         for place, road in roads.places.items():
             visit = walked(station.guide, road)
             if place.startswith("help/") or not visit.before:

@@ -156,10 +156,10 @@ def visits(guide: Guide, roads: Roads) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def pages(station: Station, closed_station: Station, roads: Roads, closed_roads: Roads):
+def pages(worlds: tuple[tuple[Station, Roads], ...]):
     """Every page of the shipped flows, as visits that stand on it, with the guide they go by."""
     found: dict[str, tuple[Guide, Visit]] = {}
-    for one, of_it in ((station, roads), (closed_station, closed_roads)):
+    for one, of_it in worlds:
         for visit in visits(one.guide, of_it):
             shown = view_of(one.guide, visit, ENGLISH)
             found.setdefault(repr(shown), (one.guide, visit))

@@ -45,6 +45,15 @@ SURE = {
     "setup/who": "'Other adult' is for everybody who is not sure, and offers to ask the office",
     "signed_in/sign_in_again": "it works or it does not; 'No' leads to help",
     "signed_in/every_child": "asks for what the eye sees",
+    "take_home/what": "a choice, with 'Go back to my page'",
+    "take_home/on_phone": "a choice",
+    "take_home/which_day": "any day is right, and another one can be taken",
+    "take_home/may_we": "a choice, with 'No, thank you'",
+    "take_home/name": "any name or letters will do",
+    "take_home/how": "a choice, with a way out",
+    "take_home/phone": "Back leads to 'By email' and to a way out",
+    "take_home/email": "Back leads to 'By phone' and to a way out",
+    "take_home/right": "whoever is not sure changes it",
 }
 
 

@@ -24,9 +24,8 @@ def scans(rows: Sequence[bytes]) -> tuple[Scan, ...]:
     Light on dark is not read, as on many phones.
     """
     picture = memoryview(b"".join(rows)).cast("B", (len(rows), len(rows[0])))
-    found = zxingcpp.read_barcodes(
-        picture, formats=zxingcpp.BarcodeFormat.QRCode, try_rotate=False, try_invert=False
-    )
+    only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture, formats=only, try_rotate=False, try_invert=False)
     return tuple(Scan(one.text, one.bytes, one.ec_level) for one in found)
 
 

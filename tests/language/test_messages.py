@@ -70,13 +70,9 @@ def asked_on(guide: Guide, roads: Roads) -> set[Asked]:
 
 
 def test_every_word_of_every_page_is_looked_up_as_a_message_has_it(
-    station: Station,
-    closed_station: Station,
-    roads: Roads,
-    closed_roads: Roads,
-    messages: tuple[Message, ...],
+    worlds: tuple[tuple[Station, Roads], ...], messages: tuple[Message, ...]
 ) -> None:
-    asked = asked_on(station.guide, roads) | asked_on(closed_station.guide, closed_roads)
+    asked = {one for world, roads in worlds for one in asked_on(world.guide, roads)}
 
     assert asked - known(messages) == set()
     pages = {context for context, _, _ in asked if "/" in context}
@@ -84,13 +80,9 @@ def test_every_word_of_every_page_is_looked_up_as_a_message_has_it(
 
 
 def test_every_message_of_a_flow_is_on_some_page_that_a_family_comes_to(
-    station: Station,
-    closed_station: Station,
-    roads: Roads,
-    closed_roads: Roads,
-    messages: tuple[Message, ...],
+    worlds: tuple[tuple[Station, Roads], ...], messages: tuple[Message, ...]
 ) -> None:
-    both = asked_on(station.guide, roads) | asked_on(closed_station.guide, closed_roads)
+    both = {one for world, roads in worlds for one in asked_on(world.guide, roads)}
     shown = {context for context, _, _ in both}
 
     unseen = {

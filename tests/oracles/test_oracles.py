@@ -24,9 +24,9 @@ from tests.oracles.xstate_engine import NoXState, xstate_folder, xstate_moves
 
 SHIPPED = (
     "setup", "email", "record", "one_school", "request", "reply", "account", "cannot_get_in",
-    "signed_in", "help",
+    "signed_in", "take_home", "help",
 )  # fmt: skip
-EVERY_PAGE, CLOSED_PAGES = "every page", "pages of a closed office"
+EVERY_PAGE, CLOSED_PAGES, HOME_PAGES = "every page", "pages of a closed office", "taking home"
 SOME = range(60)
 ALL = range(60, 1_060)
 VISITS = 4
@@ -63,11 +63,12 @@ def random_case(seed: int) -> Case:
 
 @pytest.fixture(scope="session")
 def shipped_cases(
-    station: Station, roads: Roads, closed_station: Station, closed_roads: Roads
+    worlds: tuple[tuple[Station, Roads], ...],
 ) -> dict[object, Case]:
     """Visits of 60 events at most to each shipped flow, as if it were the first; and to the first
     one, roads to every page, those that are seen only while the offices are closed by themselves.
     """
+    (station, roads), (closed_station, closed_roads), (home_station, home_roads) = worlds
     cases: dict[object, Case] = {
         name: case_of(replace(station.guide, start=name), Fate(0), seed, 60)
         for seed, name in enumerate(SHIPPED)
@@ -77,6 +78,7 @@ def shipped_cases(
     }
     cases[EVERY_PAGE] = along(station.guide, roads.places.values())
     cases[CLOSED_PAGES] = along(closed_station.guide, closed.values())
+    cases[HOME_PAGES] = along(home_station.guide, home_roads.places.values())
     return cases
 
 

@@ -21,9 +21,9 @@ Pages = dict[str, list[View]]
 
 
 @pytest.fixture(scope="session")
-def pages(station, roads, closed_station, closed_roads) -> Pages:
+def pages(station, worlds) -> Pages:
     """Each page, and each page with a refusal on it, in each language of the station."""
-    stops = every_stop([(station, roads), (closed_station, closed_roads)])
+    stops = every_stop(worlds)
     return {code: [stop.view(words) for stop in stops] for code, words in station.words.items()}
 
 

@@ -184,6 +184,16 @@ def test_a_clock_that_is_set_back_or_forth_changes_no_length(journal, station, t
     assert spans == [(0, 12_000), (12_000, 12_000)]
 
 
+def test_seconds_that_run_backwards_end_no_visit_before_its_last_page(journal, station, tmp_path):
+    visit = told(journal, station.guide, *TO_ADDRESS)
+
+    journal.note(visit, None, at(-50))
+    journal.close(20)
+
+    (row,) = rows_in(tmp_path)
+    assert (row.outcome, row.seconds) == ("X_CUT_OFF", 30)
+
+
 def test_the_event_and_whether_it_is_tried_out_hold_for_visits_that_begin_after(
     journal, station, tmp_path
 ):
@@ -218,6 +228,19 @@ def test_a_ticket_waits_until_somebody_comes_back_with_it(journal, station, tmp_
     assert not waiting[0].is_due(EVENING)
     assert waiting[0].is_due(EVENING + timedelta(minutes=10))
     assert given == [("slip", 40_000)]
+
+
+def test_of_two_families_with_the_same_code_one_comes_back_at_a_time(journal, station, tmp_path):
+    for start in (0, 500):
+        told(journal, station.guide, "parent", start=start)
+        journal.ticket("K7F-2QM", EVENING + timedelta(seconds=start))
+
+    journal.came_back("K7F-2QM", at(600))
+    journal.close(20)
+
+    with reading(tmp_path / NAME) as database:
+        waiting = open_tickets_of(database, ALL)
+    assert [ticket.due_at for ticket in waiting] == [int(EVENING.timestamp()) + 500]
 
 
 def test_no_word_of_a_family_is_in_any_byte_of_the_journal(journal, station, tmp_path):

@@ -224,7 +224,7 @@ def test_the_tables_themselves_refuse_what_is_no_id_and_undo_all_that_came_with_
 def test_steps_of_a_visit_that_is_not_there_are_left_out(journal, path):
     journal.write(visit("aa"))
 
-    outcome = journal.write((Entered("bb", 0, "setup/who", 0), *visit("cc")))
+    outcome = journal.write((Entered("bb", 7, "setup/who", 0), *visit("cc")))
 
     journal.close()
     with reading(path) as database:

@@ -16,7 +16,7 @@ from tests.records.power_cut import RecordingVfs, Tape, disk_after, opener
 TODAY = date(2026, 11, 23)
 SETTING = Setting("1", "setup", 1, "00ff")
 CUTS = 60
-VISITS = 200  # enough for SQLite to carry its log over into the file while visits go on
+VISITS = 160  # enough for SQLite to carry its log over into the file while visits go on
 
 
 def visit(number: int) -> list[tuple[Entry, ...]]:

@@ -16,9 +16,11 @@ from kiosk.records.whole_files import Disk
 from kiosk.staff.pin import Instant, Ready, Waiting
 from kiosk.staff.pin_file import NotKept, PinFileBroken
 from kiosk.staff.pin_gate import (
+    NotTheCode,
     Opened,
     PinGate,
 )
+from kiosk.staff.pin_hash import hashed
 from tests.staff.made import NOT_IT, OTHER_PIN, PIN, Machine, gate_in, try_wrongly
 
 
@@ -139,6 +141,7 @@ BROKEN: dict[str, Callable[[PinGate], str]] = {
     "no hash": lambda gate: changed(gate, pin=""),
     "the pin itself": lambda gate: changed(gate, pin=PIN),
     "no code": lambda gate: changed(gate, recovery=None),
+    "an empty code": lambda gate: changed(gate, recovery=""),
 }
 
 
@@ -206,3 +209,12 @@ def test_an_instant_far_ahead_in_the_file_does_not_shorten_a_wait(
 
     assert (at_first, gate.standing()) == (Waiting(15), Ready(1))
     assert gate.file.read().since == Instant(machine.now.boot, machine.now.seconds - 15)
+
+
+def test_a_file_whose_code_was_made_of_nothing_is_not_opened_by_nothing(gate: PinGate) -> None:
+    forged = changed(gate, recovery=hashed("", gate.cost))
+    gate.file.path.write_text(forged, encoding="utf-8")
+
+    answer = gate.recover("", OTHER_PIN)
+
+    assert answer == NotTheCode()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import get_args
 
 from kiosk.clock import OFFICES_OPEN
-from kiosk.core.scenes import Mail, Mailbox, MailLook, SceneView, TypedOut
+from kiosk.core.scenes import MailLook, SceneView, TypedOut
 from kiosk.core.view import Password, View
 from kiosk.core.words import ENGLISH
 from kiosk.demo.opening import open_demo
@@ -20,17 +20,20 @@ _MADE_UP = "purple lamp reads slowly"
 
 
 def every_scene(station: Station) -> Scenes:
-    """Each page of the practice in each of its scenarios, once for each that looks different."""
+    """Each page of the practice, in each scenario and each look of the mailbox, each page once."""
     demo = open_demo(station, OFFICES_OPEN)
-    practices = {
-        page_of(demo.world, practice, ENGLISH, demo.given): practice
+    look = demo.world.look
+    worlds = [replace(demo.world, look=replace(look, mail=mail)) for mail in get_args(MailLook)]
+    stands = {
+        page_of(world, practice, ENGLISH, demo.given): (world, practice)
         for practice in every_practice(demo.world)
+        for world in worlds
     }
     return {
         code: [
-            look
-            for practice in practices.values()
-            for look in _looks(page_of(demo.world, practice, words, demo.given))
+            page
+            for world, practice in stands.values()
+            for page in _as_shown(page_of(world, practice, words, demo.given))
         ]
         for code, words in station.words.items()
     }
@@ -50,12 +53,9 @@ def _fullest(pages: list[Shown]) -> list[Shown]:
     return list(found.values())
 
 
-def _looks(page: Shown) -> Iterator[Shown]:
-    """The page in each manner in which a site may show it, and as a room sees it."""
+def _as_shown(page: Shown) -> Iterator[Shown]:
+    """The page as a family sees it, and where that is another one, as a room sees it."""
     body = page.body
-    if isinstance(page, SceneView) and isinstance(body, Mailbox | Mail):
-        yield from (replace(page, body=replace(body, look=look)) for look in get_args(MailLook))
-        return
     yield page
     if isinstance(page, View) and isinstance(body, Password):
         typed = TypedOut(body.label, _MADE_UP, body.rules, body.personal, body.button)

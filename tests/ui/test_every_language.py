@@ -28,9 +28,9 @@ every_size = pytest.mark.parametrize("size", SIZES)
 
 
 @pytest.fixture(scope="module")
-def stops(station, roads, closed_station, closed_roads) -> list[Stop]:
+def stops(station, worlds) -> list[Stop]:
     """Each page of the shipped flows, as a family comes to it."""
-    return every_stop([(station, roads), (closed_station, closed_roads)])
+    return every_stop(worlds)
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,7 @@ VISIT: tuple[Event, ...] = (
     Chosen("next"),
     Confirmed(),
     Chosen("saver"),
+    Chosen("iphone"),
     Chosen("saved"),
     Chosen("inside"),
     Chosen("works"),

@@ -63,12 +63,16 @@ def decoded(guide: Guide, text: str, stamp: Stamp, now: datetime) -> Decoded | R
     if len(seen.digits) not in LENGTHS:
         return slip
     digits = tuple(0 if one == FOREIGN else one for one in seen.digits)
-    mend = mended(digits)
-    if mend is None:
-        return slip
-    found = _proved(plan_of(guide, stamp.languages), stamp, hour_of(now), mend)
-    unsure = isinstance(found, Refused) and found.reason != "expired"
-    return slip if unsure and not is_sound(digits) else found
+    plan, hour = plan_of(guide, stamp.languages), hour_of(now)
+    found = (_proved(plan, stamp, hour, code) for code in mended(digits))
+    if is_sound(digits):
+        return next(found)
+    return next((one for one in found if not _is_strange(one)), slip)
+
+
+def _is_strange(found: Decoded | Refused) -> bool:
+    """Whether that was never signed here: what was mended was not what was meant."""
+    return isinstance(found, Refused) and found.reason != "expired"
 
 
 def _group(seen: Typed) -> int:
@@ -136,10 +140,11 @@ def _is_signed(
 
 
 def _hours(low: int, now: int) -> Iterator[int]:
-    """The hours that end in these bits, from the latest that may be back to years ago."""
+    """The hours that end in these bits: the latest that may be, one too late, and years of old."""
     top = now + AHEAD
     latest = top - (top - low) % _HOURS
-    return (hour for hour in range(latest, latest - _ROUNDS * _HOURS, -_HOURS) if hour >= 0)
+    rounds = (latest + n * _HOURS for n in (0, 1, *range(-1, -_ROUNDS, -1)))
+    return (hour for hour in rounds if hour >= 0)
 
 
 def _site_print(stamp: Stamp) -> int:

@@ -1,10 +1,11 @@
 """Two more letters behind a code, by which one slip of typing is found and mended.
 
-A Reed-Solomon code over the 32 letters: of one changed letter, or two neighbours that changed
-places, it tells which; two changed letters it finds 1,023 times of 1,024. Codes of 31 letters or
-fewer. (I. Reed, G. Solomon, "Polynomial Codes over Certain Finite Fields", 1960.)
+A Reed-Solomon code over the 32 letters: of one changed letter it tells which, two changed letters
+it always finds, and of more all but one in a thousand. Codes of 31 letters or fewer.
+(I. Reed, G. Solomon, "Polynomial Codes over Certain Finite Fields", 1960.)
 """
 
+from collections.abc import Iterator
 from functools import reduce
 from operator import xor
 
@@ -37,32 +38,30 @@ def is_sound(digits: tuple[int, ...]) -> bool:
     return _sums(digits) == (0, 0)
 
 
-def mended(digits: tuple[int, ...]) -> tuple[int, ...] | None:
-    """The code without its one slip, or None where there were more. Without a slip it is the same.
+def mended(digits: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    """The codes from which one slip leads to these digits; where there is none, the same.
 
-    Three slips or more can look like one: what is mended is a guess, to be proved by other means.
+    Of one changed letter there is one such code, of two that changed places there are a few. More
+    slips can look like one: what is mended is a guess, to be proved by other means.
     """
     plain, weighed = _sums(digits)
     if plain == weighed == 0:
-        return digits
+        return (digits,)
     if plain == 0:
-        return _turned_back(digits, weighed)
+        return tuple(_turned_back(digits, weighed))
     if weighed == 0:
-        return None
+        return ()
     place = len(digits) - 1 - (_LOGS[weighed] - _LOGS[plain]) % MOST_LETTERS
     if place < 0:
-        return None
-    return (*digits[:place], digits[place] ^ plain, *digits[place + 1 :])
+        return ()
+    return ((*digits[:place], digits[place] ^ plain, *digits[place + 1 :]),)
 
 
-def _turned_back(digits: tuple[int, ...], weighed: int) -> tuple[int, ...] | None:
-    """The code with the only two neighbours changed back that explain the slip."""
-    found = [
-        (*digits[:n], digits[n + 1], digits[n], *digits[n + 2 :])
-        for n in range(len(digits) - 1)
-        if _changed(digits, n) == weighed
-    ]
-    return found[0] if len(found) == 1 else None
+def _turned_back(digits: tuple[int, ...], weighed: int) -> Iterator[tuple[int, ...]]:
+    """The code with two neighbours changed back, for each two that explain the slip."""
+    for n in range(len(digits) - 1):
+        if _changed(digits, n) == weighed:
+            yield (*digits[:n], digits[n + 1], digits[n], *digits[n + 2 :])
 
 
 def _changed(digits: tuple[int, ...], n: int) -> int:
