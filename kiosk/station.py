@@ -34,6 +34,7 @@ from kiosk.core.shape.reader import try_read
 from kiosk.core.view import Tick
 from kiosk.core.words import ENGLISH, Words
 from kiosk.front import Front, tongue_of
+from kiosk.handoff.ideas import idea, words_of
 from kiosk.language.shelf import Shelf
 from kiosk.resources import (
     Folders,
@@ -71,6 +72,12 @@ class Station:
     judge: Judge
     hint: Hint
     clips: tuple[Path, ...] = ()
+
+    def idea(self, personal: tuple[str, ...]) -> str | None:
+        """A password made up by chance that the rules take, without the family's own words."""
+        from secrets import choice
+
+        return idea(_idea_words(), lambda typed: self.judge(typed, personal), choice)
 
 
 def open_station(
@@ -287,3 +294,8 @@ def _of_languages(site: Site, file: Path, shelf: Shelf) -> list[Problem]:
 @cache
 def _common() -> CommonPasswords:
     return CommonPasswords(read_text(flows_dir() / "rules" / "common_passwords.txt"))
+
+
+@cache
+def _idea_words() -> tuple[str, ...]:
+    return words_of(read_text(flows_dir() / "rules" / "idea_words.txt"))

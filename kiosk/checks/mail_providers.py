@@ -13,7 +13,10 @@ from kiosk.core.shape.reader import try_read
 from kiosk.core.words import placeholders
 from kiosk.resources import read_text, yaml_files
 
-Errand = Literal["spam", "other_places", "make", "make_without_phone", "recover"]
+Errand = Literal[
+    "spam", "other_places", "make", "make_without_phone", "recover",
+    "save_iphone", "save_android", "note_iphone", "note_android",
+]  # fmt: skip
 OTHER = "other"
 BRACES = ("sender", "portal")
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 PHRASE_NOTES: Mapping[str, str] = {
     "code": "Tells somebody who cannot see it what is there: a QR code.",
+    "show_code": "Button with a small QR code: shows that code large. Short.",
     "take_home": "Button on a last or waiting page: get a code, a paper, a ticket, or a call.",
     "at_the_desk": "Large words: the staff of the school have to help.",
     "your_email": "Stands in a sentence, on paper, in place of an address.",

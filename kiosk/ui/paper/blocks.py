@@ -113,25 +113,23 @@ class Columns:
 
 @dataclass(frozen=True)
 class Panel:
-    """A block on a ground of its own, with an edge or without."""
+    """A block on a ground of its own with round corners."""
 
     block: Block
     pad: float
     corner: float
     fill: QColor
-    pen: QPen | None = None
+    least: float = 0.0
 
     def height(self, width: float) -> float:
-        """The block and the air above and below it."""
-        return self.block.height(width - 2 * self.pad) + 2 * self.pad
+        """The block and the air above and below it, or `least`."""
+        return max(self.least, self.block.height(width - 2 * self.pad) + 2 * self.pad)
 
     def paint(self, painter: QPainter, at: QPointF, width: float) -> None:
         """Paints the ground, then the block."""
-        painter.setPen(self.pen or QPen(Qt.PenStyle.NoPen))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.fill)
-        inset = self.pen.widthF() / 2 if self.pen else 0.0
         area = QRectF(at.x(), at.y(), width, self.height(width))
-        area.adjust(inset, inset, -inset, -inset)
         painter.drawRoundedRect(area, self.corner, self.corner)
         inner = at + QPointF(self.pad, self.pad)
         self.block.paint(painter, inner, width - 2 * self.pad)

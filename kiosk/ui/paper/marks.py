@@ -7,14 +7,11 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from kiosk.core.codes import Code
-from kiosk.handoff.matrix import Matrix, matrix_of
+from kiosk.handoff.matrix import Matrix
 from kiosk.ui.lines import Lines
 from kiosk.ui.paper.sheet import Type
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.code import LEAST_MODULE, QUIET
-
-_WANTED = 34.0  # millimetres across with the white around, where the text is short
 
 
 @dataclass(frozen=True)
@@ -66,11 +63,11 @@ class Icon:
 class CodeMark:
     """A code, black on white, each module the same whole number of dots and 0.8 mm or more.
 
-    Raises TooLong where no code holds the text.
+    It grows to `wanted` millimetres, the white around with it, where it has few modules.
     """
 
-    def __init__(self, made_of: Type, code: Code, wanted: float = _WANTED) -> None:
-        self._matrix = matrix_of(code.text)
+    def __init__(self, made_of: Type, matrix: Matrix, wanted: float) -> None:
+        self._matrix = matrix
         self._dark = made_of.color(Role.code_dark)
         self._light = made_of.color(Role.code_light)
         across = len(self._matrix) + 2 * QUIET

@@ -11,7 +11,7 @@ from kiosk.ui.fonts import Fonts
 from kiosk.ui.theme import Look, Role, Theme, ThemeName
 
 PaperName = Literal["letter", "a4", "receipt"]
-PaperKind = Literal["title", "heading", "body", "label", "english", "letters", "mono"]
+PaperKind = Literal["title", "heading", "body", "label", "english", "letters", "phone", "mono"]
 
 _MM_PER_INCH = 25.4
 
@@ -48,12 +48,13 @@ SHEETS: Mapping[PaperName, Sheet] = {
 # The height of a capital letter in mm: held in the hand, "body" is that of 12 points, "english"
 # that of 9.5.
 _CAPS: Mapping[PaperKind, float] = {
-    "title": 5.4,
+    "title": 5.0,
     "heading": 3.6,
     "body": 2.9,
     "label": 2.6,
     "english": 2.2,
-    "letters": 4.4,
+    "letters": 4.0,
+    "phone": 3.5,
     "mono": 2.7,
 }
 _WEIGHTS: Mapping[PaperKind, QFont.Weight] = {
@@ -61,7 +62,9 @@ _WEIGHTS: Mapping[PaperKind, QFont.Weight] = {
     "heading": QFont.Weight.Bold,
     "label": QFont.Weight.Bold,
     "letters": QFont.Weight.Bold,
+    "phone": QFont.Weight.Bold,
 }
+_OF_ONE_WIDTH = ("letters", "phone", "mono")
 
 
 class Type:
@@ -91,14 +94,13 @@ class Type:
         return self.theme.color(role)
 
     def font(self, kind: PaperKind) -> QFont:
-        """The font for a kind of text. That of "english" is for English, whatever the language."""
-        face = self._fonts.face("en" if kind == "english" else self._language)
-        families, cap = face.families, face.cap
-        if kind in ("mono", "letters"):
-            mono = self._fonts.mono()
-            families, cap = mono.families + families, mono.cap
-        font = QFont(list(families))
-        font.setPixelSize(max(1, ceil(self.dots(_CAPS[kind]) / cap)))
+        """The font for a kind of text; some kinds are never in the family's own script."""
+        if kind in _OF_ONE_WIDTH:
+            face = self._fonts.mono()
+        else:
+            face = self._fonts.face("en" if kind == "english" else self._language)
+        font = QFont(list(face.families))
+        font.setPixelSize(max(1, ceil(self.dots(_CAPS[kind]) / face.cap)))
         font.setWeight(_WEIGHTS.get(kind, QFont.Weight.Normal))
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font

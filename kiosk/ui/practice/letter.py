@@ -14,6 +14,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _CHOICES, _WORDS = 86.0, 100.0
+_BESIDE_UP_TO = 1  # the size of letters with which the choices fit into that column
 
 
 class LetterBody(QWidget):
@@ -31,8 +32,9 @@ class LetterBody(QWidget):
         own = (Note(body.own, kit, "globe"),) if body.own else ()
         tiles = TileGrid(choices, kit, two_from=9)
         send = TileGrid([self._send], kit)
-        beside = Plan(left=(tiles,), right=(sheet, *own, send))
         below = Plan(above=(tiles, sheet, *own, send))
+        beside = Plan(left=(tiles,), right=(sheet, *own, send))
+        beside = beside if kit.theme.look.size <= _BESIDE_UP_TO else below
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Columns(Plans(beside, beside, below, _CHOICES, _WORDS), kit))

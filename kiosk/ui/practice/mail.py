@@ -20,6 +20,7 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile_grid import TileGrid
 
 _FOLDERS, _LINES = 62.0, 110.0
+_BESIDE_UP_TO = 1  # the size of letters with which a folder's name fits into that column
 
 
 class MailBar(QWidget):
@@ -54,7 +55,7 @@ class MailboxBody(QWidget):
         self._rows = [self._row(body, number, kit) for number in range(len(body.lines))]
         parts: tuple[QWidget, ...] = tuple(self._rows) or (Text(body.nothing, kit),)
         lines = _column(parts, kit.theme.px(LEAST_GAP))
-        tabs = body.look == "tabs"
+        tabs = body.look == "tabs" or kit.theme.look.size > _BESIDE_UP_TO
         tiles = TileGrid(folders, kit, two_from=2, high=13.0, most=len(folders) if tabs else 2)
         bar = MailBar(body.owner, kit)
         over = Plan(above=(bar, tiles, lines))

@@ -1,6 +1,6 @@
 """The page to practise a password on: a field, its rules ticked as one types, and an idea."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.events import Confirmed
@@ -12,6 +12,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.field import FieldBox
 from kiosk.ui.widgets.field_row import FieldRow
+from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.idea_note import IdeaNote
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keys import PASSWORD, PASSWORD_LOW
@@ -37,10 +38,13 @@ class PasswordBody(QWidget):
         self._line.setAccessibleName(body.label)
         self._line.setAccessibleDescription(kit.phrases.practice_only)
         self._show = Button(kit.phrases.show, kit, "secondary", "show")
-        # A touch on it must not take the focus from the field, for that would hide the letters.
+        # A touch on them must not take the focus from the field, for that would hide the letters.
         self._show.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._rules = RuleTicks(body.rules, kit)
-        self._advice = IdeaNote(body.idea, kit, body.personal)
+        self._advice = IdeaNote(body.idea, kit)
+        self._ask = Button(kit.phrases.idea_show, kit, "quiet")
+        self._ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._ask_row = Flowing([self._ask], kit)
         self._go_on = ReadyButton(body.button, kit)
         self._keyboard = Keyboard(PASSWORD, PASSWORD_LOW, kit)
         self._lay_out()
@@ -58,12 +62,12 @@ class PasswordBody(QWidget):
         if not kit.touch_keyboard:
             self._keyboard.hide()
         typing = [FieldRow(FieldBox(self._line, kit, "mono"), self._show, kit), self._keyboard]
-        idea = [self._advice]
+        idea = [self._advice, self._ask_row]
         tell = self.happened.emit
         answers = [answer_tile(tile, kit, tell) for tile in self._body.answers]
         ways = TileGrid((*answers, self._go_on), kit, two_from=2, high=TARGET)
         plans = Plans(
-            wide=Plan((practice,), typing, [self._rules, *idea], (ways,)),
+            wide=Plan((practice,), (*typing, *idea), (self._rules,), (ways,)),
             low=Plan((), typing, (self._rules, ways), (practice, *idea)),
             narrow=Plan((practice, typing[0], self._rules, self._keyboard, *idea, ways)),
             small=Plan((*typing, self._rules, practice, *idea, ways)),
@@ -83,6 +87,7 @@ class PasswordBody(QWidget):
         self._keyboard.typed.connect(self._line.insert)
         self._keyboard.erased.connect(self._line.backspace)
         self._go_on.clicked.connect(self._confirm)
+        self._ask.clicked.connect(self._show_idea)
 
     def _judge(self) -> None:
         self._rules.stand(self._kit.judge(self._line.text(), self._body.personal))
@@ -91,11 +96,24 @@ class PasswordBody(QWidget):
 
     def _advised(self) -> str:
         """An idea while rules are open; then whether the password is easily guessed, as a hint."""
-        if not self._go_on.isEnabled():
-            return self._body.idea
         phrases = self._kit.phrases
+        if not self._go_on.isEnabled():
+            return phrases.idea_says if self._advice.shows_one() else self._body.idea
         weak = self._kit.hint(self._line.text(), self._body.personal) == "weak"
         return phrases.easy_to_guess if weak else phrases.hard_to_guess
+
+    def _show_idea(self) -> None:
+        found = self._advice.show_one(self._body.personal)
+        self._ask_row.setVisible(found)
+        self._judge()
+        if found:
+            # The page takes its new height first.
+            QTimer.singleShot(0, self._advice, self._bring_up)
+
+    def _bring_up(self) -> None:
+        """Has the page go to the idea where it is cut off: a page follows the focus."""
+        if self._advice.visibleRegion().boundingRect().height() < self._advice.height():
+            self._advice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _confirm(self) -> None:
         if self._go_on.isEnabled():

@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.lines import Lines
-from kiosk.ui.theme import LEAST_GAP, Role
+from kiosk.ui.theme import Role
 from kiosk.ui.widgets.announce import announce
-from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import Note
 
 
@@ -48,34 +46,33 @@ class IdeaWords(QWidget):
 
 
 class IdeaNote(Note):
-    """A note with a button that shows an idea under its words, and another one at each touch.
+    """A note that shows an idea under its words once asked, and another one at each asking.
 
-    What it advises first is put aside while an idea shows: then it says that one should change it.
     The idea goes when the note goes from the screen.
     """
 
-    def __init__(self, advice: str, kit: Kit, personal: tuple[str, ...]) -> None:
+    def __init__(self, advice: str, kit: Kit) -> None:
         super().__init__(advice, kit, "idea")
-        self._kit, self._personal = kit, personal
+        self._kit = kit
+        self.setAccessibleName(kit.phrases.idea_says)
         self._idea = IdeaWords(kit)
-        self._button = Button(kit.phrases.idea_show, kit, "quiet")
-        self._row = Flowing([self._button], kit)
         self._column.addWidget(self._idea)
-        self._column.addWidget(self._row)
-        self._button.clicked.connect(self._show_one)
 
     def shows_one(self) -> bool:
         """Whether an idea stands there."""
         return not self._idea.isHidden()
 
-    def _show_one(self) -> None:
-        words = self._kit.idea(self._personal)
+    def show_one(self, personal: tuple[str, ...]) -> bool:
+        """Shows another idea, without the family's own words; whether there was one to show.
+
+        A reader hears that one stands there, and never which.
+        """
+        words = self._kit.idea(personal)
         if words is None:
-            self._row.hide()
-            return
+            return False
         self._idea.show_words(words)
-        self.say(self._kit.phrases.idea_says)
         announce(self, self._kit.phrases.idea_says)
+        return True
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._idea.show_words("")

@@ -33,8 +33,8 @@ class MoreBar(QWidget):
     def split(self, area: QRect, as_rail: bool) -> tuple[QRect, QRect]:
         """The place of the page and the place of the strip or the rail, out of one `area`."""
         self._rail = as_rail
-        for button in (self._up, self._more):
-            button.set_stacked(as_rail)
+        self._up.set_stacked(as_rail)
+        self._show_more_whole(True)
         page, own = QRect(area), QRect(area)
         if not as_rail:
             high = self._more.sizeHint().height() + self._theme.px(LEAST_GAP + _BELOW)
@@ -45,6 +45,7 @@ class MoreBar(QWidget):
         own.setWidth(wide + self._theme.px(LEAST_GAP + _BELOW))
         page.setWidth(area.width() - own.width())
         (page if self._mirrored else own).moveRight(area.right())
+        self._lay_out()  # where its place stays the same, Qt would not ask again
         return page, own
 
     def show_ends(self, at_start: bool, at_end: bool) -> None:
@@ -64,9 +65,20 @@ class MoreBar(QWidget):
                 by_key = Qt.FocusReason.TabFocusReason
                 staying.setFocus(by_key if leaving.ring else Qt.FocusReason.OtherFocusReason)
 
+    def _show_more_whole(self, whole: bool) -> None:
+        """With its words, or with the arrow alone."""
+        self._more.show_words(whole)
+        self._more.set_stacked(self._rail and whole)
+
     def _lay_out(self) -> None:
         px = self._theme.px
+        self._show_more_whole(True)
         up, more = self._up.sizeHint(), self._more.sizeHint()
+        both = up.height() + more.height() + px(LEAST_GAP + 2 * _BELOW)
+        if self._rail and both > self.height():
+            # Under a banner, in the largest letters, its arrow must do; its name stays.
+            self._show_more_whole(False)
+            more = self._more.sizeHint()
         if self._rail:
             wide = self.width() - px(LEAST_GAP + _BELOW)
             left = px(_BELOW) if self._mirrored else px(LEAST_GAP)
