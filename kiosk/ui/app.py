@@ -127,12 +127,16 @@ class _Launch(QObject):
         from kiosk.ui.controller import Aside, Controller, Rules
         from kiosk.ui.deeds import Deeds
         from kiosk.ui.practising import Practising
+        from kiosk.ui.recording import Recording
         from kiosk.ui.taking_home import TakingHome
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
         homeward = Homeward(station, local_time, os.urandom, records_dir())
-        rules = Rules(homeward.guide(), station.words, station.site.idle_limits(), look)
+        recording = Recording(station, records_dir(), self)
+        self._app.aboutToQuit.connect(recording.end)
+        limits = station.site.idle_limits()
+        rules = Rules(homeward.guide(), station.words, limits, look, recording.note)
         aside = Aside(
             Practising(partial(_demo_of, station)),
             TakingHome(lambda: homeward, station.words, Deeds(homeward).do),

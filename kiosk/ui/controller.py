@@ -7,7 +7,16 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
 from kiosk.checks.password_hint import let_go_of_the_dictionaries
-from kiosk.core.events import Confirmed, Elapsed, Event, LanguageChosen, Typed, WentBack
+from kiosk.core.events import (
+    Confirmed,
+    Elapsed,
+    Event,
+    LanguageChosen,
+    LeftAlone,
+    Stopped,
+    Typed,
+    WentBack,
+)
 from kiosk.core.guide import Guide
 from kiosk.core.idle import IdleLimits
 from kiosk.core.view import Wait
@@ -21,7 +30,7 @@ from kiosk.ui.practising import Practising, as_read
 from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
 from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
-from kiosk.ui.under_way import UnderWay
+from kiosk.ui.under_way import Note, UnderWay, nobody
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
@@ -43,12 +52,15 @@ _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Ke
 
 @dataclass(frozen=True)
 class Rules:
-    """What a controller goes by: the guide, the words by language, the idle times, the look."""
+    """What a controller goes by: the guide, the words by language, the idle times, the look.
+
+    `note` hears of every change of a visit."""
 
     guide: Guide
     words: Mapping[str, Words]
     limits: IdleLimits
     look: Look
+    note: Note = nobody
 
 
 @dataclass(frozen=True)
@@ -74,7 +86,9 @@ class Controller(QObject):
         self._rules = rules
         self._window = window
         self._clock = clock
-        self._under_way = UnderWay(rules.guide, rules.words, aside.practising, aside.taking_home)
+        self._under_way = UnderWay(
+            rules.guide, rules.words, aside.practising, aside.taking_home, rules.note
+        )
         self._listening = listening or Listening(window)
         self._look = rules.look
         self._waits = WaitClocks()
@@ -105,9 +119,9 @@ class Controller(QObject):
         """Counts every touch and key that reaches the window as a sign of somebody."""
         handle.installEventFilter(self)
 
-    def start_afresh(self) -> None:
+    def start_afresh(self, because: Stopped | LeftAlone | None = None) -> None:
         """Wipes all that a family left, and shows the first screen."""
-        self._under_way.wipe()
+        self._under_way.wipe(because)
         self._waiting = None
         self._waits.forget()
         self._listening.forget()
@@ -151,7 +165,7 @@ class Controller(QObject):
             if idle.phase != "here" and self._window.is_used():
                 self.start_afresh()
         elif idle.phase == "gone":
-            self.start_afresh()
+            self.start_afresh(LeftAlone())
         elif idle.phase == "asking":
             self._ask(idle.seconds_left)
         elif self._asking:
@@ -216,7 +230,7 @@ class Controller(QObject):
             case SetSize() | SetTheme() | SetMotion():
                 self._read_in(_other_look(self._look, wish))
             case StartOver():
-                self.start_afresh()
+                self.start_afresh(Stopped())
             case LookAround() | TakeHome():
                 self._turn_aside(wish)
             case ClosePanel() | StillHere():

@@ -4,10 +4,10 @@ That is a practice, or the pages to take something home.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, Protocol
 
-from kiosk.core.events import Event
+from kiosk.core.events import Event, LeftAlone, Stopped
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
@@ -15,6 +15,14 @@ from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 from kiosk.ui.practising import Practising, Shown
 from kiosk.ui.taking_home import TakingHome
+
+Note = Callable[[Visit | None, Visit | None], None]
+"""Hears of each change: the visit before, and after. None: there was none, or it is wiped."""
+
+
+def nobody(_before: Visit | None, _after: Visit | None) -> None:
+    """Hears nothing."""
+
 
 Turn = Literal["stays", "goes_on", "comes_back", "leaves"]
 _log = logging.getLogger(__name__)
@@ -52,7 +60,9 @@ class UnderWay:
         words: Mapping[str, Words],
         practising: Practising | None,
         taking_home: TakingHome | None = None,
+        note: Note = nobody,
     ) -> None:
+        self._note = note
         self._guide = guide
         self._words = words
         self._practising = practising
@@ -79,8 +89,12 @@ class UnderWay:
         """The words of that language, or of the station's own."""
         return self._words.get(language) or next(iter(self._words.values()))
 
-    def wipe(self) -> None:
-        """Forgets all of it."""
+    def wipe(self, because: Stopped | LeftAlone | None = None) -> None:
+        """Forgets all of it. `because` tells why a visit is over that has not come to an end."""
+        if self.visit is not None:
+            if because is not None:
+                self._advance(because)
+            self._note(self.visit, None)
         self.visit = None
         for one in (self._practising, self._taking_home):
             if one is not None:
@@ -88,7 +102,12 @@ class UnderWay:
 
     def begin(self, language: str) -> None:
         """Begins a visit."""
-        self.visit = begin(self._guide, language)
+        self.take_up(begin(self._guide, language))
+
+    def take_up(self, visit: Visit) -> None:
+        """Goes on with that visit."""
+        self._note(self.visit, visit)
+        self.visit = visit
 
     def look_around(self, language: str) -> bool:
         """Begins to practise, in the visit's language if there is one; False where one cannot."""
@@ -130,7 +149,9 @@ class UnderWay:
             return "goes_on"
         if self.visit is None:
             return "leaves"
-        self.visit = beside.in_its_language(self.visit)
+        in_its_language = beside.in_its_language(self.visit)
+        if in_its_language is not self.visit:
+            self.take_up(in_its_language)
         return "comes_back"
 
     def _advance(self, event: Event) -> bool:
@@ -141,7 +162,7 @@ class UnderWay:
             return False
         if after.trouble and after.trouble != self.visit.trouble:
             _log.error("the check %s broke; the family was sent to ask for help", after.trouble)
-        self.visit = after
+        self.take_up(after)
         return True
 
     def page(self) -> Shown | None:
