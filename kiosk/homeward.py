@@ -3,12 +3,14 @@
 The pages are a flow of their own, walked beside the visit that waits or is over.
 """
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.checks.ticket import TicketOutcome, ticket_check
 from kiosk.core import view
 from kiosk.core.codes import Code, CodeMakers, Weeks
 from kiosk.core.guide import Guide
@@ -23,8 +25,43 @@ from kiosk.station import Station, has_of
 
 if TYPE_CHECKING:
     from kiosk.handoff.ticket.key import Key
+    from kiosk.handoff.ticket.reasons import Refused, TakenUp
+    from kiosk.handoff.ticket.stamp import Stamp
 
 _EVENING = time(19, 0)
+
+
+_KNOWN = 5  # letters of a ticket that the journal may know
+_OUTCOMES: Mapping[str, TicketOutcome] = {
+    "not_a_ticket": "unknown",
+    "slip_of_typing": "slip",
+    "forged": "unknown",
+    "expired": "over",
+    "other_site": "elsewhere",
+    "older_flow": "over",
+}
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """A visit that goes on. `left`: seconds until its wait is over, or None; `letters` are what the
+    journal may know of its ticket."""
+
+    visit: Visit
+    left: float | None
+    letters: str
+
+
+def ticket_key(records: Path, chance: Callable[[int], bytes]) -> "Key":
+    """The key of this station's tickets, made at the first start. Raises KioskError where it is
+    broken, or cannot be made."""
+    from kiosk.handoff.ticket.key import new_key, read_key, write_key
+
+    path = records / "ticket.key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_key(path, new_key(chance))
+    return read_key(path)
 
 
 @dataclass(frozen=True)
@@ -43,7 +80,8 @@ class Homeward:
     def guide(self) -> Guide:
         """The station's guide, whose pages have their codes."""
         guide = self.station.guide
-        return replace(guide, codes=self._codes(None))
+        checks = {**guide.checks, "ticket": ticket_check(self._judge_ticket)}
+        return replace(guide, checks=checks, codes=self._codes(None))
 
     def begin(self, beneath: Visit, language: str) -> tuple[Guide, Visit]:
         """The pages to take something home from that visit, and a visit that stands on the first
@@ -161,7 +199,58 @@ class Homeward:
         return weeks_from(words.language, today, {first + timedelta(weeks=n) for n in range(5)})
 
     def _ticket(self, visit: Visit) -> Code | None:
-        return None
+        from kiosk.handoff.ticket.qr_text import ticket_text
+
+        if self.key is None:
+            return None
+        stamp, now, guide = self._stamp(self.key), self.now(), self.station.guide
+        return Code(ticket_text(guide, visit, stamp, now), self._short_code(visit, now))
+
+    def _short_code(self, visit: Visit, at: datetime) -> str:
+        from kiosk.handoff.ticket.short_code import short_code
+
+        if self.key is None:
+            return ""
+        return short_code(self.station.guide, visit, self._stamp(self.key), at)
+
+    def ticket_of(self, visit: Visit) -> tuple[str, datetime]:
+        """What the journal may know of the ticket just given: its last letters, which tell nothing
+        of the visit, and when it is due."""
+        now = self.now()
+        minutes = self.station.site.waits.reply_usual
+        return self._short_code(visit, now)[-_KNOWN:], now + timedelta(minutes=minutes)
+
+    def come_back(self, text: str) -> CameBack | None:
+        """The visit of that ticket, typed or scanned, or None where nobody can go on with it."""
+        from kiosk.handoff.ticket.reasons import Refused
+
+        taken = self._taken_up(text)
+        if taken is None or isinstance(taken, Refused):
+            return None
+        left = (taken.until - self.now()).total_seconds() if taken.until else None
+        letters = self._short_code(taken.visit, taken.issued)[-_KNOWN:]
+        return CameBack(taken.visit, left, letters)
+
+    def _judge_ticket(self, text: str) -> TicketOutcome:
+        from kiosk.handoff.ticket.reasons import Refused
+
+        taken = self._taken_up(text)
+        if isinstance(taken, Refused):
+            return _OUTCOMES[taken.reason]
+        return "unknown" if taken is None else "ok"
+
+    def _taken_up(self, text: str) -> "TakenUp | Refused | None":
+        from kiosk.handoff.ticket.taking_up import take_up
+
+        if self.key is None:
+            return None
+        return take_up(self.station.guide, text, self._stamp(self.key), self.now())
+
+    def _stamp(self, key: "Key") -> "Stamp":
+        from kiosk.handoff.ticket.stamp import Stamp
+
+        site = self.station.site
+        return Stamp(site.site, key, site.ticket_days, site.languages)
 
     def _page(self, visit: Visit, words: Words) -> view.View:
         """The page on which that visit stands, without what the family typed."""
@@ -182,3 +271,15 @@ def steps_of(shown: view.View) -> tuple[str, ...]:
             for todo in shown.body.todo
         )
     return (shown.page.title, *shown.page.says)
+
+
+def homeward_of(station: Station, records: Path) -> Homeward:
+    """That of a station that runs now. Where its tickets have no key, none is given."""
+    from kiosk.clock import local_time
+    from kiosk.core.errors import KioskError
+
+    try:
+        key = ticket_key(records, os.urandom)
+    except (KioskError, OSError):
+        key = None
+    return Homeward(station, local_time, os.urandom, records, key)

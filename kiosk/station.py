@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from random import SystemRandom
 from typing import TypeVar
 
 from kiosk.checks.common_passwords import CommonPasswords
@@ -22,6 +23,7 @@ from kiosk.checks.password_hint import Strength, strength_hint
 from kiosk.checks.password_rules import RuleSet, rule_set_problems, with_local_words
 from kiosk.checks.password_sentences import rules_of
 from kiosk.checks.phone import PHONE_CHECK
+from kiosk.checks.ticket import ticket_check
 from kiosk.core.builtin_checks import BUILTIN_CHECKS
 from kiosk.core.conditions import Check
 from kiosk.core.errors import FilesNotSound, Missing, Problem
@@ -75,9 +77,8 @@ class Station:
 
     def idea(self, personal: tuple[str, ...]) -> str | None:
         """A password made up by chance that the rules take, without the family's own words."""
-        from secrets import choice
-
-        return idea(_idea_words(), lambda typed: self.judge(typed, personal), choice)
+        words = words_of(read_text(flows_dir() / "rules" / "idea_words.txt"))
+        return idea(words, lambda typed: self.judge(typed, personal), SystemRandom().choice)
 
 
 def open_station(
@@ -211,6 +212,7 @@ def checks_of(
         *office_checks(site, now),
         password_check(rule_set),
         PHONE_CHECK,
+        ticket_check(),
     )
 
 
@@ -294,8 +296,3 @@ def _of_languages(site: Site, file: Path, shelf: Shelf) -> list[Problem]:
 @cache
 def _common() -> CommonPasswords:
     return CommonPasswords(read_text(flows_dir() / "rules" / "common_passwords.txt"))
-
-
-@cache
-def _idea_words() -> tuple[str, ...]:
-    return words_of(read_text(flows_dir() / "rules" / "idea_words.txt"))

@@ -20,12 +20,14 @@ class Code:
 @dataclass(frozen=True)
 class Weeks:
     """The next weeks on a calendar: the months' name, the names of the days, and a row of days for
-    each week; a marked day begins with *. `told` says the marked days in words."""
+    each week; a marked day begins with *. `told` says the marked days in words. `initials` are the
+    shortest names of the days, where there is no room for the others."""
 
     name: str
     heads: tuple[str, ...]
     days: tuple[tuple[str, ...], ...]
     told: str
+    initials: tuple[str, ...] = ()
 
 
 CodeMaker = Callable[["Visit", "Words"], Code | Weeks | None]
@@ -37,5 +39,5 @@ CodeMakers = Mapping[str, CodeMaker]
 CODES = ("portal", "office", "remind", "remind_two", "next", "ticket", "wifi", "weeks")
 """The codes that a page may show."""
 
-DEEDS = ("print_slip", "print_card", "keep_follow_up")
+DEEDS = ("print_slip", "print_card", "keep_follow_up", "note_ticket")
 """What a page may do once, when a family comes to it."""

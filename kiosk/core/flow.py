@@ -129,7 +129,7 @@ class Field:
 
     Without a `button` of its own it has the window's "Next"."""
 
-    kind: Literal["email", "name", "phone", "password"]
+    kind: Literal["email", "name", "phone", "ticket", "password"]
     save: str = ""
     label: str = ""
     hint: str = ""

@@ -94,10 +94,9 @@ class _Teller:
         )
 
     def _may_take_home(self, told: Told) -> bool:
-        """Where a family waits, or is about to leave."""
-        beside = self.visit.now.stack[0].flow == self.guide.home
-        leaves = isinstance(told, Wait | End) and self.visit.ended not in _OF_THE_FRAME
-        return leaves and self.guide.home in self.guide.flows and not beside
+        """Where a family is about to leave."""
+        leaves = isinstance(told, End) and self.visit.ended not in _OF_THE_FRAME
+        return leaves and self.guide.home in self.guide.flows
 
     def _code(self, name: str) -> Code | Weeks | None:
         make = self.guide.codes.get(name)

@@ -121,8 +121,7 @@ class _Launch(QObject):
             self._leave(1)
             return
         # Read in here, not above: the first page shall not wait for what it does not show.
-        from kiosk.clock import local_time
-        from kiosk.homeward import Homeward
+        from kiosk.homeward import homeward_of
         from kiosk.resources import records_dir
         from kiosk.ui.controller import Aside, Controller, Rules
         from kiosk.ui.deeds import Deeds
@@ -132,14 +131,14 @@ class _Launch(QObject):
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
-        homeward = Homeward(station, local_time, os.urandom, records_dir())
+        homeward = homeward_of(station, records_dir())
         recording = Recording(station, records_dir(), self)
         self._app.aboutToQuit.connect(recording.end)
         limits = station.site.idle_limits()
-        rules = Rules(homeward.guide(), station.words, limits, look, recording.note)
+        rules = Rules(homeward.guide(), station.words, limits, look, recording)
         aside = Aside(
             Practising(partial(_demo_of, station)),
-            TakingHome(lambda: homeward, station.words, Deeds(homeward).do),
+            TakingHome(lambda: homeward, station.words, Deeds(homeward, recording).do),
         )
         listening = self._listening(station)
         controller = Controller(rules, self._window, monotonic, listening, aside)

@@ -1,7 +1,7 @@
 """Holds the visit, owns every timer, and turns what happens into the next page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
@@ -30,7 +30,7 @@ from kiosk.ui.practising import Practising, as_read
 from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
 from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
-from kiosk.ui.under_way import Note, UnderWay, nobody
+from kiosk.ui.under_way import NOBODY, Recorder, UnderWay
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
@@ -40,10 +40,12 @@ from kiosk.ui.wishes import (
     SetMotion,
     SetSize,
     SetTheme,
+    ShowCode,
     StartOver,
     StillHere,
     TakeHome,
     Wish,
+    other_look,
 )
 
 _TICK_MS = 250
@@ -54,13 +56,13 @@ _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Ke
 class Rules:
     """What a controller goes by: the guide, the words by language, the idle times, the look.
 
-    `note` hears of every change of a visit."""
+    `recorder` hears of every change of a visit."""
 
     guide: Guide
     words: Mapping[str, Words]
     limits: IdleLimits
     look: Look
-    note: Note = nobody
+    recorder: Recorder = NOBODY
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Controller(QObject):
         self._window = window
         self._clock = clock
         self._under_way = UnderWay(
-            rules.guide, rules.words, aside.practising, aside.taking_home, rules.note
+            rules.guide, rules.words, aside.practising, aside.taking_home, rules.recorder
         )
         self._listening = listening or Listening(window)
         self._look = rules.look
@@ -224,11 +226,10 @@ class Controller(QObject):
             case Begin(language):
                 self._under_way.begin(language)
                 self._show()
-            case OpenPanel(name):
-                self._window.open_panel(name)
-                self._after_change()
+            case OpenPanel() | ShowCode():
+                self._open_over(wish)
             case SetSize() | SetTheme() | SetMotion():
-                self._read_in(_other_look(self._look, wish))
+                self._read_in(other_look(self._look, wish))
             case StartOver():
                 self.start_afresh(Stopped())
             case LookAround() | TakeHome():
@@ -236,6 +237,14 @@ class Controller(QObject):
             case ClosePanel() | StillHere():
                 self._window.close_panel()
                 self._after_change()
+
+    def _open_over(self, wish: OpenPanel | ShowCode) -> None:
+        match wish:
+            case OpenPanel(name):
+                self._window.open_panel(name)
+            case ShowCode(code):
+                self._window.show_code(code)
+        self._after_change()
 
     def _turn_aside(self, wish: LookAround | TakeHome) -> None:
         self._remember_unsent()
@@ -267,7 +276,8 @@ class Controller(QObject):
         self._waiting = view.body if isinstance(view.body, Wait) else None
         if self._waiting is not None:
             clock, speed = self._waiting.clock, self._waiting.speed
-            left = self._waits.visit(clock, self._waiting.seconds / speed, self._clock())
+            whole = self._waiting.seconds / speed
+            left = self._waits.visit(clock, self._under_way.left_of(whole), self._clock())
             self._window.set_remaining(left * speed)
         self._after_change()
         self.tick()
@@ -285,13 +295,3 @@ class Controller(QObject):
             self._presence.touched()
             self._listening.touched(event)
         return False
-
-
-def _other_look(look: Look, wish: SetSize | SetTheme | SetMotion) -> Look:
-    match wish:
-        case SetSize(size):
-            return replace(look, size=size)
-        case SetTheme(theme):
-            return replace(look, theme=theme)
-        case SetMotion(on):
-            return replace(look, motion=on)

@@ -3,13 +3,15 @@
 from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 from kiosk.homeward import Homeward
+from kiosk.ui.recording import Recording
 
 
 class Deeds:
     """Those of one station."""
 
-    def __init__(self, homeward: Homeward) -> None:
+    def __init__(self, homeward: Homeward, recording: Recording) -> None:
         self._homeward = homeward
+        self._recording = recording
 
     def do(self, deed: str, asked: Visit, visit: Visit, words: Words) -> bool:
         """Does the deed of that name. `asked` is the visit of the page, `visit` the family's own.
@@ -19,5 +21,8 @@ class Deeds:
         match deed:
             case "keep_follow_up":
                 return self._homeward.keep_follow_up(asked, visit)
+            case "note_ticket":
+                self._recording.journal.ticket(*self._homeward.ticket_of(visit))
+                return True
             case _:
                 return False

@@ -102,14 +102,16 @@ class Frame(QWidget):
     def _with_room(self, view: View | SceneView, types: bool) -> Page:
         """The page without what its body has no room for.
 
-        A clock or a code is a picture itself; a long list, or a keyboard on a low screen, leaves no
-        room. On the smallest screen a keyboard, or the largest type, leaves none for the stones.
+        A clock is a picture itself, and so is a code, save on an upright screen; a long list, or a
+        keyboard on a low screen, leaves no room. On the smallest screen a keyboard, or the largest
+        type, leaves none for the stones.
         """
         theme = self._kit.theme
         page = view.page
         low = self.height() < theme.px(_HIGH_FOR_KEYS)
         searched = isinstance(view.body, Pick) and is_long(view.body)
-        coded = isinstance(view.body, Choice) and view.body.code is not None
+        upright = self.height() > self.width()
+        coded = isinstance(view.body, Choice) and view.body.code is not None and not upright
         if isinstance(view.body, Wait) or coded or searched or (types and low):
             page = replace(page, picture="")
         if theme.look.tight and (types or theme.look.size == max(SIZES)):

@@ -43,6 +43,10 @@ class Recording(QObject):
         """Takes down what changed."""
         self.journal.note(before, after, self.now())
 
+    def came_back(self, letters: str) -> None:
+        """Takes down that a family goes on with the ticket that ends in those letters."""
+        self.journal.came_back(letters, self.now())
+
     def now(self) -> At:
         """This moment, by both clocks."""
         return At(local_time(), monotonic())

@@ -13,7 +13,7 @@ from kiosk.core.visit import Visit
 from kiosk.core.words import Words
 
 if TYPE_CHECKING:
-    from kiosk.homeward import Homeward
+    from kiosk.homeward import CameBack, Homeward
 
 DoDeed = Callable[[str, Visit, Visit, Words], bool]
 """Does what a page asks for: the deed's name, the page's visit, the family's own, its words. False
@@ -69,6 +69,10 @@ class TakingHome:
             raise LookupError("nothing is being taken home")
         guide, visit = self._at
         return view_of(guide, visit, self._words_of(visit))
+
+    def come_back(self, text: str) -> "CameBack | None":
+        """The visit of that ticket, or None where nobody can go on with it."""
+        return self._homeward().come_back(text)
 
     def do(self, deed: str, visit: Visit) -> bool:
         """Does what the page asks for. `visit` is the family's own."""

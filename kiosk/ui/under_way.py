@@ -4,10 +4,11 @@ That is a practice, or the pages to take something home.
 """
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Literal, Protocol
 
-from kiosk.core.events import Event, LeftAlone, Stopped
+from kiosk.core.events import Event, LeftAlone, Stopped, Typed
+from kiosk.core.flow import Form
 from kiosk.core.guide import Guide
 from kiosk.core.machine import advance, begin
 from kiosk.core.showing import view_of
@@ -16,13 +17,28 @@ from kiosk.core.words import Words
 from kiosk.ui.practising import Practising, Shown
 from kiosk.ui.taking_home import TakingHome
 
-Note = Callable[[Visit | None, Visit | None], None]
-"""Hears of each change: the visit before, and after. None: there was none, or it is wiped."""
+
+class Recorder(Protocol):
+    """Hears of what happens to visits, as ids alone."""
+
+    def note(self, before: Visit | None, after: Visit | None) -> None:
+        """A visit changed. None: there was none, or it is wiped."""
+
+    def came_back(self, letters: str) -> None:
+        """A family goes on with the ticket that ends in those letters."""
 
 
-def nobody(_before: Visit | None, _after: Visit | None) -> None:
+class Nobody:
     """Hears nothing."""
 
+    def note(self, before: Visit | None, after: Visit | None) -> None:
+        """Nothing is taken down."""
+
+    def came_back(self, letters: str) -> None:
+        """Nothing is taken down."""
+
+
+NOBODY = Nobody()
 
 Turn = Literal["stays", "goes_on", "comes_back", "leaves"]
 _log = logging.getLogger(__name__)
@@ -52,7 +68,11 @@ class Beside(Protocol):
 
 
 class UnderWay:
-    """Holds one visit or none, and at most one practice, or one walk to take something home."""
+    """Holds one visit or none, and at most one practice, or one walk to take something home.
+
+    `seconds_left` is what is left of the wait of a visit that goes on with a ticket, until the page
+    is shown.
+    """
 
     def __init__(
         self,
@@ -60,9 +80,10 @@ class UnderWay:
         words: Mapping[str, Words],
         practising: Practising | None,
         taking_home: TakingHome | None = None,
-        note: Note = nobody,
+        recorder: Recorder = NOBODY,
     ) -> None:
-        self._note = note
+        self._recorder = recorder
+        self.seconds_left: float | None = None
         self._guide = guide
         self._words = words
         self._practising = practising
@@ -94,7 +115,7 @@ class UnderWay:
         if self.visit is not None:
             if because is not None:
                 self._advance(because)
-            self._note(self.visit, None)
+            self._recorder.note(self.visit, None)
         self.visit = None
         for one in (self._practising, self._taking_home):
             if one is not None:
@@ -106,7 +127,7 @@ class UnderWay:
 
     def take_up(self, visit: Visit) -> None:
         """Goes on with that visit."""
-        self._note(self.visit, visit)
+        self._recorder.note(self.visit, visit)
         self.visit = visit
 
     def look_around(self, language: str) -> bool:
@@ -154,9 +175,33 @@ class UnderWay:
             self.take_up(in_its_language)
         return "comes_back"
 
+    def come_back(self, text: str) -> bool:
+        """Goes on with the visit of that ticket, typed or scanned; False where that cannot be."""
+        back = self._taking_home.come_back(text) if self._taking_home else None
+        if back is None:
+            return False
+        self._recorder.came_back(back.letters)
+        self.seconds_left = back.left
+        self.take_up(back.visit)
+        return True
+
+    def left_of(self, seconds: float) -> float:
+        """What is left of a wait of so many seconds: less, for one who waited at home."""
+        left, self.seconds_left = self.seconds_left, None
+        return seconds if left is None else min(max(left, 0.0), seconds)
+
+    def _is_ticket(self, event: Event) -> bool:
+        if self.visit is None or not isinstance(event, Typed):
+            return False
+        here = self.visit.now.stack[-1]
+        screen = self._guide.screen(here.flow, here.screen)
+        return isinstance(screen, Form) and screen.field.kind == "ticket"
+
     def _advance(self, event: Event) -> bool:
         if self.visit is None:
             return False
+        if isinstance(event, Typed) and self._is_ticket(event) and self.come_back(event.text):
+            return True
         after = advance(self._guide, self.visit, event)
         if after is self.visit:
             return False

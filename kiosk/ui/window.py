@@ -15,6 +15,7 @@ from kiosk.ui.theme import SIZES, Look
 from kiosk.ui.wishes import PanelName
 
 if TYPE_CHECKING:
+    from kiosk.core.codes import Code
     from kiosk.core.scenes import SceneView
     from kiosk.core.view import View
 
@@ -109,6 +110,12 @@ class Window(QWidget):
         from kiosk.ui.panels import panel
 
         self._open(panel(name, self._kits, self._kit_now(), self._language))
+
+    def show_code(self, code: "Code") -> None:
+        """Shows that code as large as it can be, over the page."""
+        from kiosk.ui.code_panel import CodePanel
+
+        self._open(CodePanel(self._kit_now(), code))
 
     def say_sorry(self) -> None:
         """Says that something broke on our side."""

@@ -1,9 +1,10 @@
 """What a family may want of the window itself, and not of the visit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from kiosk.ui.theme import ThemeName
+from kiosk.core.codes import Code
+from kiosk.ui.theme import Look, ThemeName
 
 PanelName = Literal["language", "size", "contrast", "start_over", "at_the_desk"]
 ListenWish = Literal["start", "pause", "go_on", "again", "slower", "faster"]
@@ -21,6 +22,13 @@ class OpenPanel:
     """Open one of the panels over the page."""
 
     panel: PanelName
+
+
+@dataclass(frozen=True)
+class ShowCode:
+    """Show the code of the page as large as it can be."""
+
+    code: Code
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,7 @@ class StillHere:
 Wish = (
     Begin
     | OpenPanel
+    | ShowCode
     | ClosePanel
     | SetSize
     | SetTheme
@@ -94,3 +103,14 @@ Wish = (
     | TakeHome
     | StillHere
 )
+
+
+def other_look(look: Look, wish: SetSize | SetTheme | SetMotion) -> Look:
+    """The look that was wished for."""
+    match wish:
+        case SetSize(size):
+            return replace(look, size=size)
+        case SetTheme(theme):
+            return replace(look, theme=theme)
+        case SetMotion(on):
+            return replace(look, motion=on)
