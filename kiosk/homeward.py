@@ -24,6 +24,7 @@ from kiosk.handoff.discreet import discreet
 from kiosk.station import Station, has_of
 
 if TYPE_CHECKING:
+    from kiosk.handoff.slip import Slips
     from kiosk.handoff.ticket.key import Key
     from kiosk.handoff.ticket.reasons import Refused, TakenUp
     from kiosk.handoff.ticket.stamp import Stamp
@@ -81,14 +82,14 @@ class Homeward:
         """The station's guide, whose pages have their codes."""
         guide = self.station.guide
         checks = {**guide.checks, "ticket": ticket_check(self._judge_ticket)}
-        return replace(guide, checks=checks, codes=self._codes(None))
+        return replace(guide, checks=checks, codes=self.codes(None))
 
     def begin(self, beneath: Visit, language: str) -> tuple[Guide, Visit]:
         """The pages to take something home from that visit, and a visit that stands on the first
         of them."""
         guide = self.station.guide
         flows = with_what_there_is(guide.flows, self._has(beneath))
-        beside = replace(guide, flows=flows, start=guide.home, codes=self._codes(beneath))
+        beside = replace(guide, flows=flows, start=guide.home, codes=self.codes(beneath))
         return beside, begin(beside, language)
 
     def _has(self, beneath: Visit) -> frozenset[str]:
@@ -122,7 +123,7 @@ class Homeward:
         kept = keep(folder, follow_up, public_key(site.call_back.key), self.chance(16))
         return isinstance(kept, Kept)
 
-    def _codes(self, beneath: Visit | None) -> CodeMakers:
+    def codes(self, beneath: Visit | None) -> CodeMakers:
         """The makers of codes. What they tell is of the visit beneath, or of the one at hand."""
 
         def told(visit: Visit) -> Visit:
@@ -138,6 +139,12 @@ class Homeward:
             "weeks": lambda visit, words: self._weeks(visit, words),
             "ticket": lambda visit, words: self._ticket(told(visit)),
         }
+
+    def slips(self) -> "Slips":
+        """Makes what goes onto paper."""
+        from kiosk.handoff.slip import Slips
+
+        return Slips(self.station.guide, self.station.site)
 
     def _portal(self) -> Code:
         from kiosk.handoff.payloads import portal

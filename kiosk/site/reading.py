@@ -17,5 +17,14 @@ def read_site(path: Path) -> Site:
         problems = [*problems, *meaning_of(site, str(path))]
     if site is None or problems:
         raise FilesNotSound(problems)
-    own = site.demo.folder and str(path.resolve().parent / site.demo.folder)
-    return replace(site, demo=replace(site.demo, folder=own))
+    return _with_its_folders(site, path.resolve().parent)
+
+
+def _with_its_folders(site: Site, beside: Path) -> Site:
+    """The site with whole paths for its own folders, which lie beside its file."""
+    demo, printing = site.demo, site.printing
+    if demo.folder:
+        demo = replace(demo, folder=str(beside / demo.folder))
+    if printing and printing.folder:
+        printing = replace(printing, folder=str(beside / printing.folder))
+    return replace(site, demo=demo, printing=printing)

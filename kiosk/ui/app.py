@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,12 @@ from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
     from kiosk.demo.opening import Demo
+    from kiosk.homeward import Homeward
     from kiosk.station import Station
+    from kiosk.ui.controller import Aside, Controller
     from kiosk.ui.listening import Listening
+    from kiosk.ui.paper.printing import Paper
+    from kiosk.ui.recording import Recording
 
 _WINDOWED = (1366, 768)
 _VOICES_AFTER_MS = 3000
@@ -123,11 +128,8 @@ class _Launch(QObject):
         # Read in here, not above: the first page shall not wait for what it does not show.
         from kiosk.homeward import homeward_of
         from kiosk.resources import records_dir
-        from kiosk.ui.controller import Aside, Controller, Rules
-        from kiosk.ui.deeds import Deeds
-        from kiosk.ui.practising import Practising
+        from kiosk.ui.controller import Controller, Rules
         from kiosk.ui.recording import Recording
-        from kiosk.ui.taking_home import TakingHome
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
@@ -136,22 +138,25 @@ class _Launch(QObject):
         self._app.aboutToQuit.connect(recording.end)
         limits = station.site.idle_limits()
         rules = Rules(homeward.guide(), station.words, limits, look, recording)
-        aside = Aside(
-            Practising(partial(_demo_of, station)),
-            TakingHome(lambda: homeward, station.words, Deeds(homeward, recording).do),
-        )
-        listening = self._listening(station)
+        listening, aside = self._listening(station), _aside(homeward, recording)
         controller = Controller(rules, self._window, monotonic, listening, aside)
         controller.setParent(self)
         self.say_sorry = controller.say_sorry
         controller.start()
         self._take_switches(station)  # before the controller, which then hears each key first
+        self._hear_scanner(controller)
         controller.watch(self._window.windowHandle())
         warm_up(station)
         # What is made by now stays: left out of every later collection, no page waits for one.
         gc.collect()
         gc.freeze()
         gc.enable()
+
+    def _hear_scanner(self, controller: "Controller") -> None:
+        from kiosk.ui.scanner import Scanner
+
+        scanner = Scanner(controller.come_back, monotonic, self)
+        self._window.windowHandle().installEventFilter(scanner)
 
     def _take_switches(self, station: "Station") -> None:
         switches = station.site.station.switches
@@ -177,6 +182,27 @@ class _Launch(QObject):
         self._window.may_close()
         gc.freeze()  # nor does the end of the program
         self._app.exit(code)
+
+
+def _aside(homeward: "Homeward", recording: "Recording") -> "Aside":
+    """What a family can turn to beside its visit."""
+    from kiosk.ui.controller import Aside
+    from kiosk.ui.deeds import Deeds
+    from kiosk.ui.practising import Practising
+    from kiosk.ui.taking_home import TakingHome
+
+    station = homeward.station
+    deeds = Deeds(homeward, recording, partial(_paper_of, station))
+    taking_home = TakingHome(lambda: homeward, station.words, deeds.do)
+    return Aside(Practising(partial(_demo_of, station)), taking_home)
+
+
+def _paper_of(station: "Station") -> "Paper":
+    from kiosk.site.shapes import Printing
+    from kiosk.ui.paper.printing import Paper
+
+    site = station.site
+    return Paper(site.printing or Printing(), Path(), assets_dir())
 
 
 def _demo_of(station: "Station") -> "Demo":

@@ -42,6 +42,10 @@ class CodePanel(Overlay):
         self._large = LargeCode(square, (self.title, *line, close), least, kit)
         self.add_rows([self._large])
 
+    def take_focus(self, by_key: bool) -> None:
+        super().take_focus(by_key)
+        self._scroll.to_top()  # where there is More, the code is above the title
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._large.set_room(self.room())
         super().resizeEvent(event)
@@ -68,9 +72,12 @@ class LargeCode(QWidget):
         self._room = room
         self.updateGeometry()
 
+    def _narrowest(self) -> int:
+        return self._square.minimumSizeHint().width()
+
     def _places(self, width: int) -> list[tuple[QWidget, QRect]]:
         """The largest square with which all fits, or the least one there is."""
-        least = self._square.minimumSizeHint().width()
+        least = self._narrowest()
         side = max(min(width, self._room.height(), self._kit.theme.px(_LARGEST)), least)
         step = self._kit.theme.px(_STEP)
         places = list(self._with_side(width, side))
@@ -80,27 +87,33 @@ class LargeCode(QWidget):
         return places
 
     def _with_side(self, width: int, most: int) -> Iterator[tuple[QWidget, QRect]]:
-        px = self._kit.theme.px
-        upright = self._room.height() > self._room.width()
-        beside = width - px(_BETWEEN) - self._least
-        if not upright:
-            most = max(min(most, beside), self._square.minimumSizeHint().width())
-        side = self._square.heightForWidth(most)
-        if upright or side > beside:
-            title, *below = self._words
-            above = list(self._stacked([title], 0, width, centred=True))
-            top = _bottom(above) + self._kit.theme.gap()
-            yield from above
-            yield self._square, QRect((width - side) // 2, top, side, side)
-            top += side + self._kit.theme.gap()
-            yield from self._stacked(below, 0, width, centred=True, top=top)
+        between, room = self._kit.theme.px(_BETWEEN), self._room
+        beside = width - between - self._least
+        if room.height() > room.width():
+            yield from self._upright(width, most)
             return
-        left = side + px(_BETWEEN)
+        side = self._square.heightForWidth(max(min(most, beside), self._narrowest()))
+        if side > beside:
+            # The code first: it is seen whole, and More leads to the words.
+            yield self._square, QRect((width - side) // 2, 0, side, side)
+            yield from self._stacked(self._words, 0, width, top=side + self._kit.theme.gap())
+            return
+        left = side + between
         words = list(self._stacked(self._words, left, width - left))
         spare = side - _bottom(words)
-        yield self._square, QRect(0, max(-spare // 2, 0), side, side)
+        lower = min(max(-spare // 2, 0), max(room.height() - side, 0))
+        yield self._square, QRect(0, lower, side, side)
         for word, place in words:
             yield word, place.translated(0, max(spare // 2, 0))
+
+    def _upright(self, width: int, most: int) -> Iterator[tuple[QWidget, QRect]]:
+        gap = self._kit.theme.gap()
+        title, *below = self._words
+        above = list(self._stacked([title], 0, width, centred=True))
+        side, top = self._square.heightForWidth(most), _bottom(above) + gap
+        yield from above
+        yield self._square, QRect((width - side) // 2, top, side, side)
+        yield from self._stacked(below, 0, width, centred=True, top=top + side + gap)
 
     def _stacked(
         self,

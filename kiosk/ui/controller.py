@@ -121,6 +121,13 @@ class Controller(QObject):
         """Counts every touch and key that reaches the window as a sign of somebody."""
         handle.installEventFilter(self)
 
+    def come_back(self, ticket: str) -> bool:
+        """On the first screen, goes on with the visit of a ticket that was scanned there."""
+        if self._under_way.is_anything or not self._under_way.come_back(ticket):
+            return False
+        self._show()
+        return True
+
     def start_afresh(self, because: Stopped | LeftAlone | None = None) -> None:
         """Wipes all that a family left, and shows the first screen."""
         self._under_way.wipe(because)

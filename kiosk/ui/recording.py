@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.clock import local_time
 from kiosk.records.follow_up_folder import purge
 from kiosk.records.journal import At, Journal, open_journal, setting_of
+from kiosk.records.journal_entries import Given
 from kiosk.records.journal_ids import ids_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,10 @@ class Recording(QObject):
     def came_back(self, letters: str) -> None:
         """Takes down that a family goes on with the ticket that ends in those letters."""
         self.journal.came_back(letters, self.now())
+
+    def gave(self, what: Given) -> None:
+        """Takes down that the visit under way got something."""
+        self.journal.gave(what, self.now())
 
     def now(self) -> At:
         """This moment, by both clocks."""

@@ -8,7 +8,7 @@ from kiosk.core.cover.roads import Road, Roads
 from kiosk.core.events import AskedHelp, Chosen, Picked, Typed
 from kiosk.core.flow import Wait
 from kiosk.core.guide import Guide, Option
-from kiosk.core.visit import Visit
+from kiosk.core.visit import Loop, Visit
 from kiosk.handoff.matrix import matrix_of
 from kiosk.handoff.ticket import qr_text
 from kiosk.handoff.ticket.letters import bytes_of, typed
@@ -19,7 +19,7 @@ from kiosk.handoff.ticket.reasons import Refused
 from kiosk.handoff.ticket.short_code import decoded, short_code
 from kiosk.handoff.ticket.taking_up import is_scanned
 from kiosk.station import Station
-from tests.core.trips import GuideOf, trip_of
+from tests.core.trips import AT_HOME, TRIP, GuideOf, trip_of
 from tests.handoff.ticket_visits import (
     LANGUAGES,
     MONDAY,
@@ -65,6 +65,17 @@ def test_no_ticket_of_any_flow_holds_what_was_typed(guide_of: GuideOf) -> None:
         assert "Quokka" not in held
         assert "Amina" not in held
     assert '"sea"' in held
+
+
+def test_what_was_typed_is_not_held_though_a_loop_goes_through_it(guide_of: GuideOf) -> None:
+    guide = trip_of(guide_of, TRIP.replace("for_each: places", "for_each: name"))
+    road = (Chosen("yes"), Typed("Amina"), Picked(("sea",)))
+    visit = walked(guide, road)
+
+    held = insides(ticket_text(guide, visit, STAMP, MONDAY))
+
+    assert visit.now.stack[0].loop == Loop(("Amina",))
+    assert "Amina" not in held
 
 
 def test_a_word_of_the_site_is_kept_though_a_check_found_it_in_what_was_typed(
@@ -138,6 +149,30 @@ def test_a_page_that_no_code_can_hold_gives_the_nearest_earlier_one(guide_of: Gu
     assert not isinstance(fitting, Refused)
     assert turned.page.stack[-1].place == "trip/places"
     assert fitting.page.stack == in_order.now.stack
+
+
+def test_what_a_later_page_asks_for_is_never_left_out_of_a_code(guide_of: GuideOf) -> None:
+    asked = "{if: any_one_is, of: answers, with: {value: seen}, go: secret}"
+    guide = trip_of(guide_of, TRIP.replace("{if: is_known, of: name, go: secret}", asked))
+    visit = walked(guide, AT_HOME[:-1])
+
+    scanned = taken(guide, ticket_text(guide, visit, STAMP, MONDAY))
+    code = decoded(guide, short_code(guide, visit, STAMP, MONDAY), STAMP, MONDAY)
+
+    assert visit.place == "trip/home"
+    assert scanned.visit.now.kept.many("answers") == ("seen",)
+    assert not isinstance(code, Refused)
+    assert code.page.stack[-1].place == "place/there"
+
+
+def test_a_clock_that_was_started_anew_takes_no_room_in_a_code(guide_of: GuideOf) -> None:
+    guide = trip_of(guide_of)
+    visit = walked(guide, (Chosen("later"), Chosen("now")))
+
+    again = taken(guide, short_code(guide, visit, STAMP, MONDAY))
+
+    assert visit.now.kept.text("clock.bus") == "1"
+    assert again.visit.place == visit.place == "trip/name"
 
 
 def test_every_page_of_the_plan_has_a_number_of_its_own(station: Station) -> None:

@@ -11,7 +11,7 @@ from kiosk.handoff.ticket.letters import typed, written
 from kiosk.handoff.ticket.qr_text import ticket_text
 from kiosk.handoff.ticket.short_code import short_code
 from kiosk.handoff.ticket.slips import with_checks
-from tests.core.trips import PLACE, TRIP, GuideOf, trip_of
+from tests.core.trips import AT_HOME, PLACE, TRIP, GuideOf, trip_of
 from tests.handoff.ticket_visits import MONDAY, STAMP, taken, walked, why
 
 OTHER_KEY = replace(STAMP, key=Key(b"k" * 32))
@@ -92,6 +92,18 @@ def test_a_ticket_of_changed_sentences_is_taken_up(guide_of: GuideOf) -> None:
 
     assert [back.visit.place for back in backs] == ["trip/wait", "trip/wait"]
     assert [back.nearest for back in backs] == [False, False]
+
+
+def test_a_changed_page_that_shows_what_was_typed_is_still_the_own_page(
+    guide_of: GuideOf,
+) -> None:
+    was, now = trip_of(guide_of), trip_of(guide_of, TRIP.replace("Home again", "Back home"))
+    visit = walked(was, AT_HOME[:-1])
+
+    back = taken(now, ticket_text(was, visit, STAMP, MONDAY))
+
+    assert visit.place == "trip/home"
+    assert (back.visit.place, back.asks, back.nearest) == ("trip/name", ("name",), False)
 
 
 def test_a_ticket_of_a_page_that_is_gone_leads_to_the_nearest_one(guide_of: GuideOf) -> None:

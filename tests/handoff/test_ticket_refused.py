@@ -1,5 +1,6 @@
 """What is no ticket of this site, or not as it was issued, brings no visit back, and says why."""
 
+import tracemalloc
 import zlib
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.guide import Guide
 from kiosk.handoff.ticket.letters import LETTERS, bytes_of, letters_of, typed, written
-from kiosk.handoff.ticket.qr_text import PREFIX
+from kiosk.handoff.ticket.qr_text import _USUAL, PREFIX
 from kiosk.handoff.ticket.reasons import Refused, TakenUp
 from kiosk.handoff.ticket.slips import with_checks
 from kiosk.handoff.ticket.stamp import hour_of
@@ -17,6 +18,7 @@ from tests.handoff.ticket_visits import MONDAY, STAMP, THURSDAY, taken, why
 
 many = settings(max_examples=150, deadline=None)
 
+HEAD = STAMP.print(4) + hour_of(MONDAY).to_bytes(3, "big") + b"\0\0"
 STRANGE = {"forged", "other_site", "older_flow", "slip_of_typing", "not_a_ticket"}
 
 
@@ -172,21 +174,54 @@ def test_what_is_no_ticket_is_told_at_once(guide: Guide, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "insides",
+    "held",
     [b"", b"junk", b"[" * 16_000, b"{}", b'{"saved":1}', b"\xff\xfe", b"9" * 9_000,
      b" " * 4_000_000,
      b'{"saved":1,"flow":"setup","version":1,"hash":"","language":"en","moments":[],'
      b'"drafts":{},"trail":[]}'],
     ids=["nothing", "junk", "deep", "bare", "half", "no text", "long number", "bomb", "nowhere"],
 )  # fmt: skip
-def test_what_somebody_with_the_key_packed_does_no_harm(guide: Guide, insides: bytes) -> None:
-    press = zlib.compressobj(9, zlib.DEFLATED, -15)
-    packed = press.compress(insides) + press.flush()
-    head = STAMP.print(4) + hour_of(MONDAY).to_bytes(3, "big") + b"\0\0"
-
-    reasons = (why(guide, signed(head + packed)), why(guide, signed(head + insides[:500])))
+def test_what_somebody_with_the_key_packed_does_no_harm(guide: Guide, held: bytes) -> None:
+    reasons = (why(guide, signed(HEAD + packed(held))), why(guide, signed(HEAD + held[:500])))
 
     assert set(reasons) <= {"older_flow", "not_a_ticket"}
+
+
+def test_a_small_ticket_that_grows_large_is_not_unpacked(guide: Guide, text: str) -> None:
+    plain = insides(text)
+    trailing = [packed(plain + b" " * 20_000), packed(plain) + b"more"]
+    bomb = signed(HEAD + packed(b" " * 800_000))
+    why(guide, text)
+    tracemalloc.start()
+
+    reasons = [why(guide, signed(HEAD + one)) for one in trailing] + [why(guide, bomb)]
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert why(guide, signed(HEAD + packed(plain))) == "taken up"
+    assert reasons == ["older_flow"] * 3
+    assert most < 500_000
+
+
+def test_a_text_that_is_far_too_long_is_not_looked_at(guide: Guide) -> None:
+    text = "\ufdfa" * 1_000_000
+    tracemalloc.start()
+
+    reason = why(guide, text)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert reason == "not_a_ticket"
+    assert most < 100_000
+
+
+def packed(plain: bytes) -> bytes:
+    press = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return press.compress(plain) + press.flush()
+
+
+def insides(text: str) -> bytes:
+    return zlib.decompressobj(-15, _USUAL).decompress(data_of(text)[9:-12])
 
 
 def test_a_ticket_of_the_right_shape_is_what_the_signature_is_for(guide: Guide, text: str) -> None:

@@ -14,7 +14,7 @@ from kiosk.ui.theme import LEAST_GAP, SIZES, TARGET, THEMES
 from kiosk.ui.widgets.banner import LEAVE
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.window import Window
-from tests.quality.painted import note_words
+from tests.quality.painted import Inked, note_words
 from tests.quality.test_contrast import too_faint
 from tests.quality.test_names import amiss
 from tests.quality.test_places import moved, places
@@ -116,7 +116,7 @@ def test_words_stand_out_on_practice_pages(opened, full, theme, monkeypatch):
     words = note_words(monkeypatch)
     pages = list(chain.from_iterable(full[code][::FEW] for code in ("en", "ar")))
 
-    found = []
+    found: list[Inked] = []
     for page in pages:
         window.show_view(page)
         settle()
@@ -159,7 +159,7 @@ def test_help_and_language_stay_where_they_are_through_the_practice(
 
 def test_the_way_out_of_the_practice_is_named_where_only_its_cross_has_room(opened, full):
     window = opened("small", 3)
-    heard = []
+    heard: list[object] = []
     window.happened.connect(heard.append)
     window.show_view(full["en"][0])
 

@@ -60,12 +60,13 @@ def _ids(origins: Mapping[str, Origin], kept: Kept) -> Iterator[tuple[str, str |
     """What is kept and is an id of the site's or the flows' own, whoever put it there."""
     for name, value in kept.pairs:
         origin = origins.get(name)
-        if origin and not origin.secret and _without_words(origin).allows(value):
+        if origin and _without_words(origin).allows(value):
             yield name, value
 
 
 def _without_words(origin: Origin) -> Origin:
-    return replace(origin, words=False, blank=origin.blank and not origin.words)
+    typed = origin.words or origin.secret
+    return replace(origin, words=False, blank=origin.blank and not typed)
 
 
 def words_of(origins: Mapping[str, Origin]) -> frozenset[str]:

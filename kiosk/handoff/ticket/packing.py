@@ -88,9 +88,7 @@ def _put_ids(digits: _Digits, row: Listed, value: Value | None) -> None:
 
 
 def _rank(count: int, places: tuple[int, ...]) -> int:
-    """The number of that choice among all choices of so many out of `count`, in their order."""
-    if list(places) != sorted(set(places)):
-        raise Unpackable
+    """The number of that choice among all choices of as many places, which rise."""
     return sum(comb(place, n + 1) for n, place in enumerate(places))
 
 

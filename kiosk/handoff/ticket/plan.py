@@ -39,10 +39,12 @@ class Plan:
         text = f"plan 1\n{self!r}\n{_runs(self.guide)!r}"
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
-    def first(self) -> Moment:
-        """The first page that no loop leads to, with nothing said yet."""
-        free = (page for page in self.pages if not any(_loops(self.guide, *one) for one in page))
-        return Moment(tuple(Frame(flow, screen) for flow, screen in next(free)))
+    def first(self) -> Moment | None:
+        """The first page that no loop leads to, with nothing said yet, if there is any."""
+        for page in self.pages:
+            if not any(_loops(self.guide, *one) for one in page):
+                return Moment(tuple(Frame(flow, screen) for flow, screen in page))
+        return None
 
 
 def plan_of(guide: Guide, languages: tuple[str, ...]) -> Plan:
@@ -71,7 +73,7 @@ def _listed(guide: Guide) -> Iterator[Listed]:
     screens = [one for flow in guide.flows.values() for one in flow.screens.values()]
     put = {name.name for one in screens if not isinstance(one, Run) for name in kept_by(one)}
     for name, origin in sorted(origins_of(guide).items()):
-        if name in put and origin.listed and not origin.secret:
+        if name in put and origin.listed:
             picks = [
                 one.pick.at_most
                 for one in screens

@@ -42,12 +42,14 @@ class Decoded:
 
 def short_code(guide: Guide, visit: Visit, stamp: Stamp, now: datetime) -> str:
     """The code of this visit: the shortest one, of its page or else of the nearest earlier page
-    that fits into 28 letters."""
+    that fits into 28 letters. Empty where no flow has a page to come back to."""
     plan = plan_of(guide, stamp.languages)
     hour = hour_of(now)
-    pages = (plan.first(), *carried(guide, visit))
+    pages = [page for page in (plan.first(), *carried(guide, visit)) if page]
     bodies = (_body(plan, stamp, hour, visit.language, page) for page in reversed(pages))
-    body = next(one for one in bodies if one)
+    body = next((one for one in bodies if one), None)
+    if body is None:
+        return ""
     letters = written(with_checks((*body, *_mac(plan, stamp, hour, body))))
     return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
 
