@@ -95,7 +95,7 @@ def test_a_script_gives_the_visit_at_its_end(station: Station, script: str, end:
         ),
         (
             "\n# note\ntype: a@b.org",
-            "line 3: 'type: a@b.org' does not fit setup/who (parent | other | student)",
+            "line 3: 'type: a@b.org' does not fit setup/who (parent | other | student | ticket)",
         ),
         (
             "parent\nnew\nhave\nhave",
@@ -107,7 +107,7 @@ def test_a_script_gives_the_visit_at_its_end(station: Station, script: str, end:
         ),
         (
             "go: back",
-            "line 1: 'go: back' does not fit setup/who (parent | other | student)",
+            "line 1: 'go: back' does not fit setup/who (parent | other | student | ticket)",
         ),
         ("go: away", "line 1: 'go: away' is nothing a script can say"),
         ("say: hello", "line 1: 'say: hello' is nothing a script can say"),
@@ -120,7 +120,7 @@ def test_a_script_gives_the_visit_at_its_end(station: Station, script: str, end:
         (
             "",
             "the script is over, but the visit is not: it stands on setup/who "
-            "(parent | other | student)",
+            "(parent | other | student | ticket)",
         ),
     ],
 )

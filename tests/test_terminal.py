@@ -65,7 +65,7 @@ def test_a_visit_is_played_by_numbers_and_three_signs(
     assert f"[{end}]" in sitting.screen
 
 
-@pytest.mark.parametrize("line", ["", "4", "0", "-1", "student", "9" * 6000, "\u0664", "1.0"])
+@pytest.mark.parametrize("line", ["", "5", "0", "-1", "student", "9" * 6000, "\u0665", "1.0"])
 def test_what_is_no_answer_is_asked_again_kindly(station: Station, line: str) -> None:
     sitting = Sitting([line, "3"])
 

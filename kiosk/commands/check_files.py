@@ -24,6 +24,7 @@ from kiosk.core.shape.reader import read_all, uncollected
 from kiosk.core.texts import Text
 from kiosk.resources import Folders, flows_dir, yaml_files
 from kiosk.site.shapes import Site
+from kiosk.staff.remedies import NO_PAGE, problems_in, remedies_file
 from kiosk.station import START, Station, open_station, shipped_art
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ def findings_in(paths: Iterable[Path], shipped: Folders) -> list[Problem]:
                 *_of_cards(_CARDS),
                 *_of_rules(_rules()),
                 *of_practice(shipped),
+                *_of_remedies(remedies_file(shipped.flows), shipped),
                 *of_catalogues(shipped),
             ]
     return sorted(set(found))
@@ -85,8 +87,8 @@ def _of_file(path: Path, shipped: Folders) -> list[Problem]:
     keys = _keys(text)
     if "site" in keys:
         return _only(path, _of_station(replace(shipped, site=path)))
-    if "id" in keys:
-        return _of_rules([path])
+    if keys & {"id", "remedies"}:
+        return _of_rules([path]) if "id" in keys else _of_remedies(path, shipped)
     if path.suffix != ".yaml" or path.name.startswith("site."):
         raise Missing(f"{path} would never be read. Give it a name that ends in .yaml.")
     if DEMO_KEYS & keys:
@@ -208,6 +210,17 @@ def _of_rules(paths: Iterable[Path]) -> list[Problem]:
         if rule_set is not None:
             found += rule_set_problems(rule_set, str(path))
     return found
+
+
+def _of_remedies(path: Path, folders: Folders) -> list[Problem]:
+    """What staff may try on each page, held against the flows."""
+    text, problems = read_raw(path).both()
+    station, _ = _without_flows(folders)
+    if problems or station is None:
+        return problems
+    read = _flows(folders.flows)
+    found = problems_in(text, str(path), replace(station.guide, flows=read.flows))
+    return [one for one in found if not (read.unread and one.code == NO_PAGE)]
 
 
 def _read_as(path: Path, kind: type[T]) -> tuple[T | None, list[Problem]]:

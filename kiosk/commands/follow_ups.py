@@ -118,7 +118,7 @@ def _add_folder(parser: argparse.ArgumentParser, default: object) -> None:
 
 def _tell(parser: argparse.ArgumentParser, about: str) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = about
+    parser.description = f"{parser.description} {about}"
 
 
 def run(wanted: argparse.Namespace) -> int:

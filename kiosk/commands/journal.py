@@ -33,7 +33,7 @@ Without WHAT, the counts of today, or of the day or the event named.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the journal; without one of these, the counts."""
-    parser.description = _ABOUT
+    parser.description = f"{parser.description} {_ABOUT}"
     _add_span(parser, None)
     does = parser.add_subparsers(dest="do", metavar="WHAT", title="what to do")
     export = does.add_parser(

@@ -69,7 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _tell(parser: argparse.ArgumentParser, about: str) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = about
+    parser.description = f"{parser.description} {about}"
 
 
 def _add_folder(parser: argparse.ArgumentParser, default: object) -> None:

@@ -9,7 +9,12 @@ from kiosk.core.kept import Kept, Value
 from kiosk.core.leading import musts_of, ways_of
 from kiosk.core.visit import Frame, Moment, Visit
 
-_TYPED = {"email": "amina@example.com", "name": "Amina"}
+_TYPED = {
+    "email": "amina@example.com",
+    "name": "Amina",
+    "phone": "206-555-0142",
+    "ticket": "0ZK4-8F2M-QD71-X3",
+}
 
 
 def visit_at(guide: Guide, flow: str, screen: str, language: str = "en") -> Visit:

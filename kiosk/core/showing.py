@@ -135,6 +135,8 @@ class _Teller:
         card = self.guide.card(provider, wanted.errand)
         if card is None:
             return ()
+        if not card.context:
+            return card.steps
         return tuple(self._said(f"{card.context}.{n}", step) for n, step in enumerate(card.steps))
 
     def _form(self, screen: Form) -> view.Form | view.Password:

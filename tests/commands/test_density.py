@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.density import with_density, write_density
+from kiosk.commands.density import write_density
 from kiosk.core.errors import KioskError
 from kiosk.resources import Folders
 from kiosk.site.reading import read_site
+from kiosk.staff.site_text import changed
 
 REST = """\
 # Ours, since 2024
@@ -28,11 +29,11 @@ ENDS = {
     ),
     "the number is not there": (
         "station:\n    # so many seconds\n    asking_seconds: 30 # s\n# end\n",
-        "station:\n    # so many seconds\n    px_per_mm: 4.25\n    asking_seconds: 30 # s\n# end\n",
+        "station:\n    # so many seconds\n    asking_seconds: 30 # s\n    px_per_mm: 4.25\n# end\n",
     ),
     "in braces": (
         "station: {asking_seconds: 30}",
-        "station: {px_per_mm: 4.25, asking_seconds: 30}",
+        "station: {asking_seconds: 30, px_per_mm: 4.25}",
     ),
     "empty braces": ("station: {}\n", "station: {px_per_mm: 4.25}\n"),
     "the number in braces": (
@@ -73,7 +74,7 @@ def test_a_mark_at_the_start_of_the_file_and_letters_of_any_script_stay(tmp_path
 def test_the_example_keeps_every_comment() -> None:
     text = Folders.shipped().site.read_text(encoding="utf-8")
 
-    measured = with_density(text, "4.25")
+    measured = changed(text, ("station", "px_per_mm"), 4.25)
 
     assert measured == text.replace("px_per_mm: 3.9 ", "px_per_mm: 4.25 ")
     assert measured != text

@@ -85,7 +85,7 @@ def _name(text: str) -> str:
     if key in WORDS_PARTS:
         return "words.yaml"
     names = {"provider": "postbox.yaml", "id": "our-portal.yaml", "mail": "mail.yaml"}
-    return {**names, "student": "ana.yaml"}.get(key, "example.yaml")
+    return {**names, "student": "ana.yaml", "remedies": "remedies.yaml"}.get(key, "example.yaml")
 
 
 def _whole(text: str) -> str:
@@ -97,7 +97,7 @@ def _whole(text: str) -> str:
         return _with_part("demo/words.yaml", key, text)
     if key == "mail":
         return read_text(flows_dir() / "demo" / "mail.yaml") + text.removeprefix("mail:")
-    if key in ("flow", "provider", "id", "student"):
+    if key in ("flow", "provider", "id", "student", "remedies"):
         return text
     screens = "".join(f"  {line}\n" for line in text.splitlines())
     end = _DONE if re.search(r"\b(?!tone)\w+: done\b", text) else ""

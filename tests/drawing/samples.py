@@ -18,6 +18,7 @@ SHIPPED = (
     "request",
     "setup",
     "signed_in",
+    "take_home",
 )
 
 # Those of them that run others.

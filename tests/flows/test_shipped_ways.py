@@ -78,11 +78,10 @@ def _walked(guide: Guide, road: Road) -> Visit:
 
 @pytest.fixture(scope="module")
 def hops(
-    station: Station, closed_station: Station, roads: Roads, closed_roads: Roads
+    station: Station, closed_station: Station, worlds: tuple[tuple[Station, Roads], ...]
 ) -> frozenset[Hop]:
     """Each hop of each road and each walk."""
-    visits = [_walked(station.guide, road) for road in roads.steps.values()]
-    visits += [_walked(closed_station.guide, road) for road in closed_roads.steps.values()]
+    visits = [_walked(at.guide, road) for at, roads in worlds for road in roads.steps.values()]
     for path in WALKS.glob("*.txt"):
         text = path.read_text(encoding="utf-8")
         at = closed_station if "# office: closed" in text else station

@@ -42,6 +42,7 @@ SURE = {
     "reply/look_again": "asked before with 'I am not sure'; here it is only looked for again",
     "reply/last_look": "asked before with 'I am not sure'; here it is only looked for again",
     "request/not_found": "the address stands there to compare with, letter by letter",
+    "setup/ticket": "'I begin anew' is there",
     "setup/who": "'Other adult' is for everybody who is not sure, and offers to ask the office",
     "signed_in/sign_in_again": "it works or it does not; 'No' leads to help",
     "signed_in/every_child": "asks for what the eye sees",
@@ -68,7 +69,11 @@ def told_screens(guide: Guide) -> Iterator[tuple[str, Seen]]:
 def read_together(station: Station) -> dict[str, list[str]]:
     """What stands on one page or one card, by its place."""
     pages = {place: list(texts_on(screen)) for place, screen in told_screens(station.guide)}
-    cards = {f"{card.provider}.{card.errand}": list(card.steps) for card in station.guide.cards}
+    cards = {
+        f"{card.provider}.{card.errand}": list(card.steps)
+        for card in station.guide.cards
+        if card.context  # the others hold names of places
+    }
     rules = {"rules": [rule.text for rule in station.guide.rules]}
     return pages | cards | rules
 

@@ -11,7 +11,7 @@ from kiosk.core.codes import Code
 from kiosk.handoff.matrix import TooLong, matrix_of
 from kiosk.handoff.payloads import portal, wifi
 from kiosk.ui.theme import SIZES, THEMES, Look, Role
-from kiosk.ui.widgets.code import breakable
+from kiosk.ui.widgets.code_line import breakable
 from tests.ui.codes import CODES, LEAST_MODULE, PORTAL, QUIET, Page, grey, seen, troubles
 from tests.ui.samples_bodies import kit_for
 

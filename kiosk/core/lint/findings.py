@@ -90,6 +90,8 @@ FINDINGS = (
     _error("K191", "The site file asks for a language that is not there."),
     _error("K192", "The site file asks for a rule set that is not there."),
     _error("K193", "A rule set asks for what no password can have."),
+    _error("K194", "What staff may try names a page that is not there, or names it twice."),
+    _error("K195", "What staff may try lacks a part."),
     # Flows: what must hold
     _error("K201", "The first screen is not there."),
     _error("K202", "A way leads to a screen that is not there."),
