@@ -20,6 +20,8 @@ from kiosk.core.shape.reader import read_file
 from kiosk.resources import Folders, flows_dir
 from kiosk.station import Station, open_station
 
+Worlds = tuple[tuple[Station, Roads], ...]
+
 HELP = """
 flow: help
 version: 1
@@ -48,15 +50,15 @@ def closed_station() -> Station:
 
 
 @pytest.fixture(scope="session")
-def roads(station: Station) -> Roads:
+def roads(worlds: Worlds) -> Roads:
     """The roads through the shipped flows while the offices are open."""
-    return roads_of(station.guide)
+    return worlds[0][1]
 
 
 @pytest.fixture(scope="session")
-def closed_roads(closed_station: Station) -> Roads:
+def closed_roads(worlds: Worlds) -> Roads:
     """The roads through the shipped flows while the offices are closed."""
-    return roads_of(closed_station.guide)
+    return worlds[1][1]
 
 
 @pytest.fixture(scope="session")
@@ -66,22 +68,10 @@ def home_station(station: Station) -> Station:
 
 
 @pytest.fixture(scope="session")
-def home_roads(home_station: Station) -> Roads:
-    """The roads through what a family takes home."""
-    return roads_of(home_station.guide)
-
-
-@pytest.fixture(scope="session")
-def worlds(
-    station: Station,
-    closed_station: Station,
-    home_station: Station,
-    roads: Roads,
-    closed_roads: Roads,
-    home_roads: Roads,
-) -> tuple[tuple[Station, Roads], ...]:
+def worlds(station: Station, closed_station: Station, home_station: Station) -> Worlds:
     """The roads at both hours, and those of taking home, each with the station it was found at."""
-    return ((station, roads), (closed_station, closed_roads), (home_station, home_roads))
+    stations = (station, closed_station, home_station)
+    return tuple((one, roads_of(one.guide)) for one in stations)
 
 
 @pytest.fixture(scope="session")

@@ -96,7 +96,7 @@ def test_every_state_of_the_study_has_a_road_and_every_road_a_state() -> None:
 def test_every_script_but_for_mixed_ones_is_a_road_of_its_own() -> None:
     named = {script for _, script, *_ in ROADS}
 
-    assert set(SCRIPTS) - named == {"back_and_forth"}
+    assert set(SCRIPTS) - named == {"back_and_forth", "comes_back_with_a_ticket"}
 
 
 def test_the_walks_reach_every_end_there_is(station: Station) -> None:
