@@ -276,7 +276,7 @@ def _free_places(site: Site) -> tuple[Card, ...]:
         ", ".join(filter(None, (one.name, one.address, one.hours))) for one in site.free_places
     )
     steps = tuple(places)
-    return (Card("site", "free_places", steps, "site.free_places", reviewed=True),) if steps else ()
+    return (Card("site", "free_places", steps, "", reviewed=True),) if steps else ()
 
 
 def _school(school: School) -> Option:

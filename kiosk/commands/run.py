@@ -78,6 +78,7 @@ def _window(wanted: argparse.Namespace) -> int:
         station,
         full_screen=not wanted.window,
         exit_after_first_page=wanted.exit_after_first_page,
+        folders=folders,
     )
 
 

@@ -97,7 +97,10 @@ def weeks_from(language: str, today: date, marked: Collection[date], rows: int =
     locale = _locale_of(language) or Locale("en")
     start = today - timedelta(days=(today.weekday() + 1) % 7)
     days = [start + timedelta(days=n) for n in range(7 * rows)]
-    heads = tuple(locale.days["stand-alone"]["abbreviated"][(n - 1) % 7] for n in range(7))
+    names = locale.days["stand-alone"]
+    heads, initials = (
+        tuple(names[width][(n - 1) % 7] for n in range(7)) for width in ("abbreviated", "narrow")
+    )
     months = dict.fromkeys(format_date(day, "LLLL", locale=locale) for day in days)
     told = [day for day in days if day in marked]
     cells = tuple(f"*{day.day}" if day in marked else str(day.day) for day in days)
@@ -106,4 +109,5 @@ def weeks_from(language: str, today: date, marked: Collection[date], rows: int =
         heads=heads,
         days=tuple(cells[n : n + 7] for n in range(0, len(cells), 7)),
         told=", ".join(str(format_skeleton("MMMEd", day, locale=locale)) for day in told),
+        initials=initials,
     )

@@ -73,6 +73,10 @@ class Journal:
         """The event under which visits are counted that begin from now on; "" for none."""
         self._setting = replace(self._setting, event=name)
 
+    def set_station(self, number: str) -> None:
+        """What this station is called in visits that begin from now on."""
+        self._setting = replace(self._setting, station=number)
+
     def set_demo(self, demo: bool) -> None:
         """Whether visits that begin from now on are tried out by staff, and no family's."""
         self._setting = replace(self._setting, demo=demo)

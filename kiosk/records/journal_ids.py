@@ -10,6 +10,7 @@ from typing import assert_never
 
 from kiosk.core.flow import End, Return, Screen
 from kiosk.core.guide import Guide
+from kiosk.core.jumping import STAFF_DONE, STAFF_JUMP
 from kiosk.core.leading import answers_of
 from kiosk.core.visit import LEFT_ALONE, STOPPED
 from kiosk.records.journal_entries import (
@@ -32,7 +33,7 @@ UNKNOWN = "unknown"
 # What the trail calls what is no answer: the machine's words, a saved visit's, and staff's.
 TRAIL_WORDS = frozenset(
     {"typed", "picked", "confirmed", "time", "back", "help", "broke", "stop", "left"}
-    | {"saved", "resumed", "staff", "office"}
+    | {"saved", "resumed", "staff", "office", STAFF_JUMP, STAFF_DONE}
 )
 
 _TICKET = re.compile(r"[A-Z0-9-]{4,40}", re.ASCII)

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Words
 from kiosk.front import Front, tongue_of
-from kiosk.resources import assets_dir
+from kiosk.resources import Folders, assets_dir
 from kiosk.ui.fault import FaultHook
 from kiosk.ui.kits import House
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 
 if TYPE_CHECKING:
+    from kiosk.core.visit import Visit
     from kiosk.demo.opening import Demo
     from kiosk.homeward import Homeward
     from kiosk.station import Station
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.ui.listening import Listening
     from kiosk.ui.paper.printing import Paper
     from kiosk.ui.recording import Recording
+    from kiosk.ui.staff.door import Door
 
 _WINDOWED = (1366, 768)
 _VOICES_AFTER_MS = 3000
@@ -38,11 +40,17 @@ OpenStation = Callable[[], "Station"]
 
 
 def run_kiosk(
-    front: Front, station: OpenStation, *, full_screen: bool, exit_after_first_page: bool = False
+    front: Front,
+    station: OpenStation,
+    *,
+    full_screen: bool,
+    exit_after_first_page: bool = False,
+    folders: Folders | None = None,
 ) -> int:
     """Runs until the machine ends it; gives the exit code.
 
-    The first page is painted from `front`; `station` is called when it stands on the screen. Raises
+    The first page is painted from `front`; `station` is called when it stands on the screen, and
+    `folders` are where it was read, or the shipped ones. Raises
     KioskError for a missing asset, and for a station that is not sound after all.
     """
     # Sizes are millimetres, by the density the site measured: Qt must not scale them again.
@@ -52,7 +60,7 @@ def run_kiosk(
     app.setCursorFlashTime(0)
     look = Look(px_per_mm=front.px_per_mm)
     window = Window(_house_at_first(front, station), assets_dir(), look, full_screen=full_screen)
-    launch = _Launch(app, window, None if exit_after_first_page else station)
+    launch = _Launch(app, window, None if exit_after_first_page else station, folders)
     before = sys.excepthook
     sys.excepthook = FaultHook(lambda: launch.say_sorry())
     _end_on_signals(app, window)
@@ -103,9 +111,16 @@ class _Launch(QObject):
     Without a station it ends the program there instead: that is how the start is measured.
     """
 
-    def __init__(self, app: QApplication, window: Window, station: OpenStation | None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: Window,
+        station: OpenStation | None,
+        folders: Folders | None,
+    ) -> None:
         super().__init__(window)
         self._app, self._window, self._station = app, window, station
+        self._folders = folders or Folders.shipped()
         self.trouble: KioskError | None = None
         self.say_sorry: Callable[[], None] = window.say_sorry
 
@@ -130,6 +145,7 @@ class _Launch(QObject):
         from kiosk.resources import records_dir
         from kiosk.ui.controller import Controller, Rules
         from kiosk.ui.recording import Recording
+        from kiosk.ui.staff.way_in import WayIn
 
         self._window.move_in(house_of(station))
         look = Look(px_per_mm=station.site.station.px_per_mm)
@@ -145,6 +161,8 @@ class _Launch(QObject):
         controller.start()
         self._take_switches(station)  # before the controller, which then hears each key first
         self._hear_scanner(controller)
+        door = partial(self._staff_door, controller, homeward, recording)
+        WayIn(self._window, door).watch(self._window.windowHandle())
         controller.watch(self._window.windowHandle())
         warm_up(station)
         # What is made by now stays: left out of every later collection, no page waits for one.
@@ -155,8 +173,27 @@ class _Launch(QObject):
     def _hear_scanner(self, controller: "Controller") -> None:
         from kiosk.ui.scanner import Scanner
 
-        scanner = Scanner(controller.come_back, monotonic, self)
-        self._window.windowHandle().installEventFilter(scanner)
+        window = self._window
+        scanner = Scanner(controller.come_back, monotonic, self, lambda: window.staff_is_open)
+        window.windowHandle().installEventFilter(scanner)
+
+    def _staff_door(
+        self, controller: "Controller", homeward: "Homeward", recording: "Recording"
+    ) -> "Door":
+        from kiosk.ui.staff.opening import Parts, StaffParts
+
+        given = Parts(
+            homeward.station,
+            homeward.guide(),
+            self._folders,
+            homeward.records,
+            recording.journal,
+            partial(_print_slip, homeward, recording),
+            partial(self._leave, 0),
+        )
+        parts = StaffParts(given, controller, self._window)
+        self._app.aboutToQuit.connect(parts.end)
+        return parts.door
 
     def _take_switches(self, station: "Station") -> None:
         switches = station.site.station.switches
@@ -195,6 +232,14 @@ def _aside(homeward: "Homeward", recording: "Recording") -> "Aside":
     deeds = Deeds(homeward, recording, partial(_paper_of, station))
     taking_home = TakingHome(lambda: homeward, station.words, deeds.do)
     return Aside(Practising(partial(_demo_of, station)), taking_home)
+
+
+def _print_slip(homeward: "Homeward", recording: "Recording", visit: "Visit") -> bool:
+    from kiosk.ui.deeds import Deeds
+
+    station = homeward.station
+    words = station.words.get(visit.language) or next(iter(station.words.values()))
+    return Deeds(homeward, recording, partial(_paper_of, station)).print_slip(visit, words)
 
 
 def _paper_of(station: "Station") -> "Paper":

@@ -1,7 +1,6 @@
 """Holds the visit, owns every timer, and turns what happens into the next page."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
@@ -17,20 +16,19 @@ from kiosk.core.events import (
     Typed,
     WentBack,
 )
-from kiosk.core.guide import Guide
-from kiosk.core.idle import IdleLimits
 from kiosk.core.view import Wait
 from kiosk.core.visit import Visit
-from kiosk.core.words import Words
 from kiosk.memory import give_memory_back
 from kiosk.ui.clipboard import empty_clipboard
 from kiosk.ui.clocks import WaitClocks
 from kiosk.ui.listening import Listening
-from kiosk.ui.practising import Practising, as_read
+from kiosk.ui.practising import as_read
 from kiosk.ui.presence import SECOND_TAP_SECONDS, Presence
-from kiosk.ui.taking_home import TakingHome
+from kiosk.ui.rules import NOTHING_ASIDE
+from kiosk.ui.rules import Aside as Aside
+from kiosk.ui.rules import Rules as Rules
 from kiosk.ui.theme import Look
-from kiosk.ui.under_way import NOBODY, Recorder, UnderWay
+from kiosk.ui.under_way import UnderWay
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import (
     Begin,
@@ -52,27 +50,6 @@ _TICK_MS = 250
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
 
 
-@dataclass(frozen=True)
-class Rules:
-    """What a controller goes by: the guide, the words by language, the idle times, the look.
-
-    `recorder` hears of every change of a visit."""
-
-    guide: Guide
-    words: Mapping[str, Words]
-    limits: IdleLimits
-    look: Look
-    recorder: Recorder = NOBODY
-
-
-@dataclass(frozen=True)
-class Aside:
-    """What a family can turn to beside its visit, where this station has it."""
-
-    practising: Practising | None = None
-    taking_home: TakingHome | None = None
-
-
 class Controller(QObject):
     """One for each window. `clock` gives monotonic seconds; nothing here reads another one."""
 
@@ -82,7 +59,7 @@ class Controller(QObject):
         window: Window,
         clock: Callable[[], float],
         listening: Listening | None = None,
-        aside: Aside = Aside(),
+        aside: Aside = NOTHING_ASIDE,
     ) -> None:
         super().__init__()
         self._rules = rules
@@ -112,6 +89,11 @@ class Controller(QObject):
         """The visit under way, or None on the first screen."""
         return self._under_way.visit
 
+    @property
+    def under_way(self) -> UnderWay:
+        """All that is under way; whoever changes it lets `go_on` follow."""
+        return self._under_way
+
     def start(self) -> None:
         """Shows the first screen, and lets the timers run."""
         self.start_afresh()
@@ -130,6 +112,7 @@ class Controller(QObject):
 
     def start_afresh(self, because: Stopped | LeftAlone | None = None) -> None:
         """Wipes all that a family left, and shows the first screen."""
+        self._window.close_staff()
         self._under_way.wipe(because)
         self._waiting = None
         self._waits.forget()
@@ -151,6 +134,8 @@ class Controller(QObject):
         """Looks at the clock: lifts the shield, moves clocks on, asks, or wipes."""
         now = self._clock()
         self._window.shield(self._presence.too_soon())
+        if self._window.staff_is_open:
+            return  # which minds its own quiet; clocks of waiting pages run on beneath
         if self._waiting is not None and not self._move_clock(now):
             self._take(Elapsed())
             return
@@ -225,6 +210,16 @@ class Controller(QObject):
             self._take(Elapsed())
         else:
             self._show(forward=False)
+
+    def go_on(self, *, moved: bool, done: bool) -> None:
+        """Goes on when staff is gone. `moved`: it has moved the visit; `done`: by an answer."""
+        if self._asking:
+            self._window.close_panel()
+        self._after_change()
+        if moved:
+            self._come_back()
+        if moved and done:
+            self._do_what_the_page_asks()
 
     def _on_wish(self, wish: Wish) -> None:
         if self._presence.too_soon():

@@ -18,9 +18,15 @@ class Scanner(QObject):
     """
 
     def __init__(
-        self, take: Callable[[str], bool], clock: Callable[[], float], parent: QObject
+        self,
+        take: Callable[[str], bool],
+        clock: Callable[[], float],
+        parent: QObject,
+        deaf: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`deaf` tells whether what is typed now is nothing for a reader: a PIN, say."""
         super().__init__(parent)
+        self._deaf = deaf
         self._take = take
         self._clock = clock
         self._typed = ""
@@ -28,6 +34,9 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self._deaf():
+            self._typed = ""
             return False
         now = self._clock()
         if now - self._last > _APART_SECONDS:

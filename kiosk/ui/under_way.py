@@ -117,6 +117,10 @@ class UnderWay:
                 self._advance(because)
             self._recorder.note(self.visit, None)
         self.visit = None
+        self.end_beside()
+
+    def end_beside(self) -> None:
+        """Forgets what lies over the visit."""
         for one in (self._practising, self._taking_home):
             if one is not None:
                 one.end()

@@ -56,6 +56,8 @@ class Window(QWidget):
         self._kit: Kit | None = None
         self._overlay: Overlay | None = None
         self._before_panel: QWidget | None = None
+        self._staff: QWidget | None = None
+        self._before_staff: QWidget | None = None
         self._language = next(iter(house.words))
         self._shield = Shield(self)
         self._shield.hide()
@@ -147,6 +149,52 @@ class Window(QWidget):
             self._before_panel.setFocus(Qt.FocusReason.OtherFocusReason)
             self._before_panel = None
 
+    @property
+    def staff_is_open(self) -> bool:
+        """Whether the staff's pages lie over everything."""
+        return self._staff is not None
+
+    def staff_kit(self, look: Look) -> Kit:
+        """What the staff's pages are made with: always English, in the smallest type."""
+        small = replace(self._fitting(look), size=min(SIZES))
+        return self._kits.fresh(small, self._kits.house.words_of("en"), False)
+
+    def open_staff(self, page: QWidget) -> None:
+        """Lays a page of the staff over everything; what is beneath stays, out of reach."""
+        if self._staff is None:
+            self._before_staff = self.focusWidget()
+        self._take_staff_away()
+        self._staff = page
+        for beneath in (self._stage, self._overlay):
+            if beneath is not None:
+                beneath.setEnabled(False)
+        page.setParent(self)
+        page.setGeometry(self.rect())
+        page.show()
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_staff(self) -> None:
+        """Takes the staff's page away for good; what is beneath is as it was, its focus, too."""
+        if self._staff is None:
+            return
+        self._take_staff_away()
+        reachable = self._overlay or self._stage
+        if reachable is not None:
+            reachable.setEnabled(True)
+        if self._before_staff is not None:
+            self._before_staff.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before_staff = None
+
+    def _take_staff_away(self) -> None:
+        if self._staff is not None:
+            held = self.focusWidget()
+            if held is not None:
+                held.clearFocus()  # or Qt hands it on as if Tab had been pressed, with a ring
+            self._staff.hide()
+            self._staff.setParent(None)
+            self._staff.deleteLater()
+            self._staff = None
+
     def is_used(self) -> bool:
         """Whether the first screen is not as the next family must find it."""
         return self._overlay is not None
@@ -178,9 +226,12 @@ class Window(QWidget):
         return self._kit or self._kits.kit(self._fitting_look(), self._language)
 
     def _fitting_look(self) -> Look:
-        wide, high = (side / self._look.px_per_mm for side in (self.width(), self.height()))
-        least = _HIGH_FOR_LARGEST if self._look.size == max(SIZES) else _HIGH
-        return replace(self._look, tight=high < least or wide < _WIDE)
+        return self._fitting(self._look)
+
+    def _fitting(self, look: Look) -> Look:
+        wide, high = (side / look.px_per_mm for side in (self.width(), self.height()))
+        least = _HIGH_FOR_LARGEST if look.size == max(SIZES) else _HIGH
+        return replace(look, tight=high < least or wide < _WIDE)
 
     def _language_name(self) -> str:
         house = self._kits.house
@@ -226,7 +277,7 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for part in (self._stage, self._overlay, self._shield):
+        for part in (self._stage, self._overlay, self._staff, self._shield):
             if part is not None:
                 part.setGeometry(self.rect())
 

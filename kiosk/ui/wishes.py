@@ -85,6 +85,11 @@ class TakeHome:
 
 
 @dataclass(frozen=True)
+class OpenStaff:
+    """Let the school's staff in, who then give their PIN; the page beneath stays as it is."""
+
+
+@dataclass(frozen=True)
 class StillHere:
     """Somebody is there and wants to go on."""
 
@@ -101,6 +106,7 @@ Wish = (
     | StartOver
     | LookAround
     | TakeHome
+    | OpenStaff
     | StillHere
 )
 

@@ -182,7 +182,7 @@ def texts_in(shown: object, path: str = "") -> Iterator[tuple[str, str]]:
 # Ids, names of pictures, and what a family or a site wrote itself.
 _NOT_SAID = {
     *("id", "place", "picture", "icon", "state", "kind", "draft", "groups", "other", "personal"),
-    *("clock", "code", "tone", "language", "sources", "detail"),
+    *("clock", "code", "tone", "language", "sources", "detail", "does"),
 }
 
 
@@ -193,7 +193,8 @@ def facts_in(guide: Guide, visit: Visit) -> set[str]:
     options = [one for options in guide.options.values() for one in options if not one.context]
     names = [one.name for one in options if isinstance(one.name, str)]
     of_options = [fact for one in options for fact in one.facts.values() if isinstance(fact, str)]
-    return {text for text in (*kept, *facts, *names, *of_options) if len(text) > 1}
+    places = [step for card in guide.cards if not card.context for step in card.steps]
+    return {text for text in (*kept, *facts, *names, *of_options, *places) if len(text) > 1}
 
 
 def bare(text: str, facts: set[str]) -> str:

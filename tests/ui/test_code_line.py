@@ -8,6 +8,8 @@ from kiosk.ui.widgets.code_line import CodeLine, CodeLines, breakable
 from tests.ui.codes import grey
 from tests.ui.samples_bodies import kit_for
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 ADDRESS = "front-office@cedar-hill.example/families"
 WIFI = "CedarHill-Guest\nwelcome-families"
 
@@ -22,12 +24,13 @@ def shown_lines(text: str, width: float) -> list[str]:
     return ["".join(sign for sign in one if sign not in "\u200b\u2060") for one in cut]
 
 
-def test_a_password_or_a_name_with_a_hyphen_stays_on_one_line():
-    width = CodeLines("welcome-families", kit_for()).least_width()
+def test_a_word_with_a_hyphen_is_not_broken_there():
+    text = "my.welcome-families"
+    width = CodeLines(text, kit_for()).least_width()
 
-    lines = shown_lines("welcome-families", width)
+    lines = shown_lines(text, width)
 
-    assert lines == ["welcome-families"]
+    assert lines == ["my.", "welcome-families"]
 
 
 def test_an_address_breaks_at_its_signs_and_nowhere_else():

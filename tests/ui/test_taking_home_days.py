@@ -18,6 +18,7 @@ from tests.ui.home_pages import every_home_page, picture_of
 
 DAYS = "take_home/my_days"
 LEAST_FOR_MARKS = 3
+BEYOND_WORDS = 0.65  # of the way from the middle of a cell to its edge
 
 
 @pytest.fixture(scope="module")
@@ -115,8 +116,8 @@ WAYS = (QPoint(-1, 0), QPoint(1, 0), QPoint(0, -1), QPoint(0, 1))
 
 def line_between(picture, ground: QColor, cell: QRect, way: QPoint) -> bool:
     """Whether something that stands out is near the edge of the cell on that side."""
-    reach = min(cell.width(), cell.height()) // 2
-    near = [cell.center() + way * step for step in range(round(reach * 0.75), reach + 1)]
+    reach = (cell.width() if way.x() else cell.height()) // 2
+    near = [cell.center() + way * step for step in range(round(reach * BEYOND_WORDS), reach + 1)]
     colors = [QColor(picture.pixel(at)) for at in near]
     return any(contrast(color, ground) >= LEAST_FOR_MARKS for color in colors)
 

@@ -29,7 +29,8 @@ class MailRow(Press):
             line.subject, theme.font("label" if line.unread else "body"), mirrored
         )
         self._when = Lines(line.when, theme.font("small"), mirrored)
-        self._letter = Lines(line.sender[:1], theme.font("label"))
+        # In some scripts a line is higher than the disc.
+        self._letter = Lines(line.sender[:1], theme.font("label", "en"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

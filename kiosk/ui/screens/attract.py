@@ -12,7 +12,7 @@ from kiosk.ui.theme import GAP, LEAST_GAP, TARGET, Kind, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.topbar import Mark
-from kiosk.ui.wishes import Begin, LookAround
+from kiosk.ui.wishes import Begin, LookAround, OpenStaff
 
 _EACH_LANGUAGE_MS = 6000
 _FADE_MS = 500
@@ -31,6 +31,7 @@ class Attract(QWidget):
         self._now = 0
         self._languages = self._language_buttons(house.greetings())
         self._mark = Mark(kit, Role.on_stage, Role.stage)
+        self._mark.held.connect(lambda: self.wished.emit(OpenStaff()))
         self._school = Text(house.school, kit, "label", Role.on_stage)
         self._greeting = Greeting(kit)
         self._begin = Button("", kit, "accent", "next", icon_last=True)

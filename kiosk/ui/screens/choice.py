@@ -1,6 +1,7 @@
 """A question or a message: numbered steps, if any, and answers that all look alike."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,15 +14,22 @@ from kiosk.ui.widgets.number import Number
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_stack import TileStack
+from kiosk.ui.wishes import ShowCode
+
+if TYPE_CHECKING:
+    from kiosk.ui.screens.beside_answers import BesideAnswers
 
 
 class ChoiceBody(QWidget):
     """The answers one above the other, in the order of the flow; touching one gives its id."""
 
     happened = Signal(object)
+    wished = Signal(object)
 
     def __init__(self, body: Choice, kit: Kit) -> None:
         super().__init__()
+        self._beside: BesideAnswers | None = None
+        self.whole_at_once: tuple[QWidget, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.gap())
@@ -34,13 +42,32 @@ class ChoiceBody(QWidget):
         if body.code is None:
             column.addWidget(stack, 1000)
         else:
-            column.addWidget(_beside_code(body.code, stack, kit))
+            column.addWidget(self._with_code(body.code, stack, kit))
         column.addStretch(1)
-        self.leads = (*steps[:1], *self._tiles[:1])
+        self.leads = self.whole_at_once or (*steps[:1], *self._tiles[:1])
 
     def first_focus(self) -> QWidget:
         """The first answer; where there is none, the page itself."""
         return self._tiles[0] if self._tiles else self
+
+    def fold(self, folded: bool) -> None:
+        """Has a tile in place of the code, for a page on which it could not be seen whole."""
+        if self._beside is not None:
+            self._beside.fold(folded)
+
+    def _with_code(self, code: Code | Weeks, stack: TileStack, kit: Kit) -> QWidget:
+        # Read in here: few pages have one, and no first page.
+        from kiosk.ui.screens.beside_answers import BesideAnswers
+        from kiosk.ui.widgets.code_button import CodeButton
+        from kiosk.ui.widgets.month import WeeksWidget
+
+        if isinstance(code, Weeks):
+            return BesideAnswers(WeeksWidget(code, kit), stack, kit)
+        button = CodeButton(code, kit)
+        button.clicked.connect(lambda: self.wished.emit(ShowCode(code)))
+        self.whole_at_once = (button,)
+        self._beside = BesideAnswers(button, stack, kit)
+        return self._beside
 
     def _answer(self, answer: Tile, kit: Kit) -> TileButton:
         tile = TileButton(answer.text, kit, answer.icon)
@@ -71,25 +98,3 @@ def _stacked(steps: Sequence[Step], kit: Kit) -> QVBoxLayout:
     for step in steps:
         column.addWidget(step)
     return column
-
-
-def _beside_code(code: Code | Weeks, stack: TileStack, kit: Kit) -> QWidget:
-    """The code with the answers beside it, or under it where the page is narrow."""
-    from kiosk.ui.widgets.columns import Columns, Plan, Plans
-
-    square = _square(code, kit)
-    wide = Plan(left=(square,), right=(stack,))
-    narrow = Plan(above=(square,), below=(stack,))
-    left = square.sizeHint().width() / kit.theme.look.px_per_mm
-    return Columns(Plans(wide, wide, narrow, left=left, least_right=60, centred=True), kit)
-
-
-def _square(code: Code | Weeks, kit: Kit) -> QWidget:
-    from kiosk.ui.widgets.code import CodeWidget
-    from kiosk.ui.widgets.month import WeeksWidget
-
-    if isinstance(code, Weeks):
-        return WeeksWidget(code, kit)
-    square = CodeWidget(kit, code)
-    square.setAccessibleName(kit.phrases.code)
-    return square

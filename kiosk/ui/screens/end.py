@@ -9,6 +9,7 @@ from kiosk.core.view import End, Todo
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, LINE, SMALL_CORNER, Role
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import IconLabel
 from kiosk.ui.widgets.number import Number
 from kiosk.ui.widgets.pair import Pair
@@ -37,10 +38,8 @@ class EndBody(QWidget):
         for row in rows:
             column.addWidget(row)
         column.addSpacing(kit.theme.gap() // 2)
-        last = QHBoxLayout()
-        last.addWidget(self._button)
-        last.addStretch(1)
-        column.addLayout(last)
+        self.last = Flowing([self._button], kit)
+        column.addWidget(self.last)
         column.addWidget(self._clears)
         column.addStretch(1)
 

@@ -42,9 +42,9 @@ class Banner(QWidget):
         self.setVisible(bool(words))
 
     def heightForWidth(self, width: int) -> int:
-        """Its height in pixels; where letters are large, the button's words go if that saves a line.
+        """Its height in pixels. Where letters are large, the button's words go to save a line.
 
-        The cross stays, and so does the name of the button.
+        Its cross stays, and so does its name.
         """
         whole = self._height_with(width, leave_words=True)
         if self._kit.theme.look.tight and self._height_with(width, leave_words=False) < whole:

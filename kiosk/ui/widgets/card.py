@@ -101,14 +101,24 @@ class Card(QWidget):
     def _lay_out(self) -> None:
         if self._content is None or self.width() < 2:
             return
-        self._content.squeeze(0)
+        self._content.fold(False)
+        fits = self._place(self._content)
+        if not fits and not self._content.shows_at_once(self._scroll.height()):
+            self._content.fold(True)
+            fits = self._place(self._content)
+        if not fits and self._content.bring_up(self._scroll.height()):
+            self._scroll.lay_out()
+
+    def _place(self, content: Content) -> bool:
+        """Gives the content and all beside it their places; tells whether the content fits."""
+        content.squeeze(0)
         self._panel = self._panel_place()
         area = self._content_place()
-        fits = self._squeeze_into(self._content, area, keep_words=self._gives_picture())
+        fits = self._squeeze_into(content, area, keep_words=self._gives_picture())
         if not fits and self._gives_picture():
             self._panel = QRect()
             area = self._content_place()
-            fits = self._squeeze_into(self._content, area)
+            fits = self._squeeze_into(content, area)
         self._more.setVisible(not fits)
         if not fits:
             look = self._kit.theme.look
@@ -118,8 +128,7 @@ class Card(QWidget):
             self._more.setGeometry(more)
         self._scroll.setGeometry(area)
         self._scroll.lay_out()
-        if not fits and self._content.bring_up(area.height()):
-            self._scroll.lay_out()
+        return fits
 
     def _gives_picture(self) -> bool:
         """Whether a page that does not fit does without its picture: words come before it."""

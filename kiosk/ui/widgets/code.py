@@ -2,42 +2,46 @@
 
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from kiosk.core.codes import Code
 from kiosk.handoff.matrix import matrix_of
 from kiosk.ui.kit import Kit
-from kiosk.ui.lines import CENTRE, Lines
+from kiosk.ui.lines import CENTRE
 from kiosk.ui.theme import Role
+from kiosk.ui.widgets.code_line import CodeLines
 
 LEAST_MODULE = 0.8
 """Millimetres; what the camera of an old phone still tells apart at arm's length."""
 QUIET = 4
 """Modules of white around the code, as ISO/IEC 18004 asks."""
 
-_WANTED = 56.0  # millimetres across, where the text is short: read from half a metre away
+WANTED = 56.0
+"""Millimetres across, where the text is short: read from half a metre away."""
 _UNDER = 2.4
-_MAY_BREAK = "\u200b"
 
 
 class CodeWidget(QLabel):
     """Black on white in every theme, each module the same whole number of the screen's pixels.
 
     A longer text makes a larger square. `most` caps its side, in pixels, but no module is ever
-    less than 0.8 mm: `fits` tells whether both could be had. The owner gives the accessible name.
-    Raises TooLong where no code holds the text.
+    less than 0.8 mm: `fits` tells whether both could be had. Where there is room it is 56 mm wide,
+    or `wanted`. The owner gives the accessible name. Raises TooLong where no code holds the text.
     """
 
-    def __init__(self, kit: Kit, code: Code, most: int | None = None) -> None:
+    def __init__(
+        self, kit: Kit, code: Code, most: int | None = None, wanted: float = WANTED
+    ) -> None:
         super().__init__()
         self._kit = kit
+        self._wanted = kit.theme.px(wanted)
         self._matrix = matrix_of(code.text)
         self._most = most
         # A label's own text, so that a screen reader finds the line; drawn by hand, to break well.
         self.setText(code.line)
-        self._line = Lines(breakable(code.line), kit.theme.font("mono")) if code.line else None
+        self._line = CodeLines(code.line, kit) if code.line else None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -69,21 +73,21 @@ class CodeWidget(QLabel):
 
     def _module(self, width: float) -> int:
         """How many pixels of the screen one module has, where the widget is that wide."""
-        wanted = self._kit.theme.px(_WANTED)
-        room = min(width, wanted, wanted if self._most is None else self._most)
+        room = min(width, self._wanted, self._wanted if self._most is None else self._most)
         return max(self._least(), floor(room * self.devicePixelRatioF() / self._across()))
 
     def heightForWidth(self, width: int) -> int:
         square = self._side(self._module(width))
         if self._line is None:
             return square
-        return square + self._kit.theme.px(_UNDER) + ceil(self._line.height(width))
+        return square + self._kit.theme.px(_UNDER) + self._line.height(width)
 
     def sizeHint(self) -> QSize:
-        side = self._side(self._module(self._kit.theme.px(_WANTED)))
-        line = 0 if self._line is None else ceil(self._line.natural_width()) + 1
-        # A long address takes a second line before it makes the widget much wider than the code.
-        width = max(side, min(line, side * 3 // 2))
+        width = side = self._side(self._module(self._wanted))
+        if self._line is not None:
+            # A long address takes a second line before it makes the widget much wider.
+            line = min(self._line.natural_width(), side * 3 // 2)
+            width = max(side, self._line.least_width(), line)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -95,9 +99,8 @@ class CodeWidget(QLabel):
         square = self.square()
         self._paint_code(painter, square)
         if self._line is not None:
-            under = QPointF(0, square.height() + self._kit.theme.px(_UNDER))
-            ink = self._kit.theme.color(Role.ink)
-            self._line.draw(painter, under, self.width(), ink, CENTRE)
+            under = square.height() + self._kit.theme.px(_UNDER)
+            self._line.draw(painter, under, self.width(), CENTRE)
 
     def _paint_code(self, painter: QPainter, square: QRect) -> None:
         """In pixels of the screen: a module of 3.5 of the widget's pixels would have soft edges."""
@@ -117,10 +120,3 @@ class CodeWidget(QLabel):
                 if is_dark:
                     painter.fillRect(x * module, y * module, module, module, dark)
         painter.restore()
-
-
-def breakable(line: str) -> str:
-    """The line with places to break an address: after / and a dot, and before @."""
-    for sign in "/.":
-        line = line.replace(sign, sign + _MAY_BREAK)
-    return line.replace("@", _MAY_BREAK + "@")

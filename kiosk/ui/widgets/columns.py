@@ -61,6 +61,14 @@ class Columns(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def go_by(self, plans: Plans) -> None:
+        """Places the same widgets by other plans from now on."""
+        if plans is not self._plans:
+            self._plans = plans
+            self._heights.clear()
+            self.updateGeometry()
+            self._place()
+
     def _plan(self, width: int) -> Plan:
         plans, px, window = self._plans, self._kit.theme.px, self.window()
         both = px(plans.left) + px(plans.least_right) + px(plans.between)
@@ -111,7 +119,7 @@ class Columns(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        # Never its left column: on a page narrower than that, Qt would take the height it has there.
+        # Not its left column: on a page narrower than that, Qt would take the height it has there.
         px = self._kit.theme.px
         width = max(px(self._plans.left), self.width())
         return QSize(px(min(_LEAST_WIDE, self._plans.left)), self.heightForWidth(width))

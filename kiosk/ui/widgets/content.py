@@ -44,6 +44,9 @@ class Content(QWidget):
         self._column.setSpacing(0)
         self._body_column = body.layout()
         self._stacks = body.findChildren(TileStack)
+        wished = getattr(body, "wished", None)
+        if wished is not None:
+            wished.connect(self.wished)
         self._body_gap = self._body_column.spacing() if self._body_column else 0
         self.title = Text(page.title, kit, "title").may_hold_focus()
         fills = body.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
@@ -62,20 +65,23 @@ class Content(QWidget):
         if page.offer_help:
             self._column.addSpacing(kit.theme.gap())
             self._column.addWidget(Note(kit.phrases.stuck, kit, "help"))
-        if page.offer_practice or page.offer_home:
-            self._column.addSpacing(kit.theme.gap())
-            self._column.addWidget(self._offers(page, kit))
+        self._add_offers(page, kit)
         self._column.addStretch(0 if fills else 3)
         self.squeeze(0)
 
-    def _offers(self, page: Page, kit: Kit) -> QWidget:
-        """What one can turn to besides, the more useful thing first."""
+    def _add_offers(self, page: Page, kit: Kit) -> None:
+        """What one can turn to besides; in the last row of the body, where that has one."""
         offers = []
         if page.offer_home:
             offers.append(self._offer(kit.phrases.take_home, "phone", TakeHome(), kit))
         if page.offer_practice:
             offers.append(self._offer(kit.phrases.look_around, "star", LookAround(), kit))
-        return Flowing(offers, kit)
+        last = getattr(self._body, "last", None)
+        if isinstance(last, Flowing):
+            last.add(offers)
+        elif offers:
+            self._column.addSpacing(kit.theme.gap())
+            self._column.addWidget(Flowing(offers, kit))
 
     def _offer(self, words: str, icon: str, wish: Wish, kit: Kit) -> Button:
         button = Button(words, kit, "secondary", icon)
@@ -121,6 +127,18 @@ class Content(QWidget):
             words.setVisible(number > step)
         self._column.invalidate()
 
+    def fold(self, folded: bool) -> None:
+        """Has a tile in place of what must be seen whole, such as a code; or that thing itself."""
+        fold = getattr(self._body, "fold", None)
+        if fold is not None:
+            fold(folded)
+
+    def shows_at_once(self, room: int) -> bool:
+        """Whether what must be seen whole is in sight at first, in a room of so many pixels."""
+        parts: tuple[QWidget, ...] = getattr(self._body, "whole_at_once", ())
+        says = sum(say.height() for say in self._says)
+        return all(bottom - says <= room for bottom in self._bottoms(parts))
+
     def bring_up(self, room: int) -> bool:
         """Puts the sentences under the body where that brings what it `leads` with into `room`.
 
@@ -137,7 +155,10 @@ class Content(QWidget):
 
     def _lead_bottoms(self) -> list[int]:
         leads: tuple[QWidget, ...] = getattr(self._body, "leads", ())
-        return [lead.mapTo(self, QPoint(0, lead.height())).y() for lead in leads]
+        return self._bottoms(leads)
+
+    def _bottoms(self, parts: tuple[QWidget, ...]) -> list[int]:
+        return [part.mapTo(self, QPoint(0, part.height())).y() for part in parts]
 
     def _add_gap(self, size: tuple[float, float]) -> None:
         gap = QSpacerItem(0, 0)

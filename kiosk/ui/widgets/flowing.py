@@ -15,14 +15,20 @@ class Flowing(QWidget):
 
     def __init__(self, parts: Sequence[QWidget], kit: Kit) -> None:
         super().__init__()
-        self._parts = tuple(parts)
+        self._parts: tuple[QWidget, ...] = ()
         self._gap = kit.theme.px(LEAST_GAP)
         self._mirrored = kit.right_to_left
-        for part in self._parts:
-            part.setParent(self)
+        self.add(parts)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, parts: Sequence[QWidget]) -> None:
+        """Puts more of them at the end of the row."""
+        self._parts += tuple(parts)
+        for part in parts:
+            part.setParent(self)
+        self.updateGeometry()
 
     def _places(self, width: int) -> Iterator[QRect]:
         left = top = row = 0

@@ -1,80 +1,136 @@
 """The next weeks as on a wall calendar, with the days marked on which something is to be done."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.core.codes import Weeks
 from kiosk.ui.kit import Kit
 from kiosk.ui.lines import CENTRE, Lines
 from kiosk.ui.theme import Kind, Role
 
-_COLUMN, _ROW = 1.75, 1.6  # in heights of the small type
-_RING = 0.8  # millimetres
+_ROW = (1.75, 1.35)  # in heights of the small type, on a large page and on a tight one
+_AIR = 0.6  # beside the widest name, in the same heights
+# Millimetres.
+_RING = 0.9
+_WIDEST = 140.0  # with longer names it would leave too little room for the answers beside it
+_MARK = "*"
 
 
 class WeeksWidget(QLabel):
-    """A row a week. A marked day stands in a ring, so that it is not told by colour alone."""
+    """A row a week. A marked day stands in a ring, so that it is not told by colour alone.
+
+    Where the columns are too narrow for the days' names, there are their first letters. A label's
+    own text tells the marked days to a reader; the rows are drawn by hand, each shown whole.
+    """
 
     def __init__(self, weeks: Weeks, kit: Kit) -> None:
         super().__init__()
         self._weeks, self._kit = weeks, kit
-        # A label's own text, for a reader; what is seen is drawn by hand.
         self.setText(weeks.told)
-        self._type = kit.theme.font("small").pixelSize()
+        self._rows = [WeekRow((weeks.name,), kit, "label")]
+        self._heads = WeekRow(weeks.heads, kit)
+        self._rows += [self._heads, *(WeekRow(days, kit) for days in weeks.days)]
+        for row in self._rows:
+            row.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _initials(self) -> Sequence[str]:
+        return self._weeks.initials or self._weeks.heads
+
+    def _column(self, heads: Sequence[str]) -> int:
+        """How wide a column must be for those names, in pixels."""
+        font = self._kit.theme.font("small")
+        widest = max(map(QFontMetricsF(font).horizontalAdvance, heads))
+        return max(ceil(widest + _AIR * font.pixelSize()), self._row())
+
+    def _all(self, heads: Sequence[str]) -> int:
+        return self._column(heads) * len(heads)
+
     def _row(self) -> int:
-        return round(self._type * _ROW)
+        theme = self._kit.theme
+        return round(theme.font("small").pixelSize() * _ROW[theme.look.tight])
 
     def heightForWidth(self, width: int) -> int:
-        return self._row() * (len(self._weeks.days) + 2)
+        return sum(row.needed_height(width, self._row()) for row in self._rows)
 
     def sizeHint(self) -> QSize:
-        width = round(self._type * _COLUMN) * len(self._weeks.heads)
+        names = self._all(self._weeks.heads)
+        most = self._kit.theme.px(_WIDEST)
+        width = names if names <= most else self._all(self._initials())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        width = self._all(self._initials())
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
 
-    def _cells(self) -> Iterator[tuple[str, QRectF, bool]]:
-        """Each day with its place and whether it is marked; the days' names first."""
-        wide, high = self.width() / len(self._weeks.heads), self._row()
-        for column, head in enumerate(self._weeks.heads):
-            yield head, self._cell(column, 1, wide, high), False
-        for row, days in enumerate(self._weeks.days, start=2):
-            for column, day in enumerate(days):
-                yield day.lstrip("*"), self._cell(column, row, wide, high), day.startswith("*")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole = self._all(self._weeks.heads) <= self.width()
+        self._heads.say(self._weeks.heads if whole else self._initials())
+        top = 0
+        for row in self._rows:
+            high = row.needed_height(self.width(), self._row())
+            row.setGeometry(0, top, self.width(), high)
+            top += high
 
-    def _cell(self, column: int, row: int, wide: float, high: int) -> QRectF:
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Nothing: its rows are all that shows."""
+
+
+class WeekRow(QWidget):
+    """Words in columns of one width, thought from the side where one begins to read."""
+
+    def __init__(self, words: Sequence[str], kit: Kit, kind: Kind = "small") -> None:
+        super().__init__()
+        self._kit, self._kind = kit, kind
+        self.say(words)
+
+    def say(self, words: Sequence[str]) -> None:
+        """Shows other words in the same places."""
+        kinds: list[Kind] = ["label" if word.startswith(_MARK) else self._kind for word in words]
+        self._marked = [word.startswith(_MARK) for word in words]
+        self._lines = [
+            Lines(word.lstrip(_MARK), self._kit.theme.font(kind), self._kit.right_to_left)
+            for word, kind in zip(words, kinds, strict=True)
+        ]
+        self.update()
+
+    def needed_height(self, width: int, least: int) -> int:
+        """How high it must be in that width; never less than `least`."""
+        room = width / len(self._lines)
+        return max(least, *(ceil(line.height(room)) for line in self._lines))
+
+    def _place(self, column: int) -> QRectF:
+        wide = self.width() / len(self._lines)
         if self._kit.right_to_left:
-            column = len(self._weeks.heads) - 1 - column
-        return QRectF(column * wide, row * high, wide, high)
+            column = len(self._lines) - 1 - column
+        return QRectF(column * wide, 0, wide, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        title = QRectF(0, 0, self.width(), self._row())
-        self._say(painter, self._weeks.name, title, "label")
-        for words, place, marked in self._cells():
+        ink = self._kit.theme.color(Role.ink)
+        for column, (line, marked) in enumerate(zip(self._lines, self._marked, strict=True)):
+            place = self._place(column)
             if marked:
-                self._ring(painter, place)
-            self._say(painter, words, place, "label" if marked else "small")
+                self._ring(painter, place, line.natural_width())
+            top = place.top() + (place.height() - line.height(place.width())) / 2
+            line.draw(painter, QPointF(place.left(), top), place.width(), ink, CENTRE)
 
-    def _ring(self, painter: QPainter, place: QRectF) -> None:
+    def _ring(self, painter: QPainter, place: QRectF, words: float) -> None:
         theme = self._kit.theme
-        line = theme.px(_RING)
-        side = min(place.width(), place.height()) - line
+        line = max(2, theme.px(_RING))
+        high = place.height() - line - 1
+        air = _AIR * theme.font(self._kind).pixelSize()
+        wide = min(max(high, words + air + line), place.width() - line)
         painter.setPen(QPen(theme.color(Role.primary), line))
         painter.setBrush(theme.color(Role.tint))
-        painter.drawEllipse(place.center(), side / 2, side / 2)
-
-    def _say(self, painter: QPainter, words: str, place: QRectF, kind: Kind) -> None:
-        lines = Lines(words, self._kit.theme.font(kind))
-        top = place.top() + (place.height() - lines.height(place.width())) / 2
-        ink = self._kit.theme.color(Role.ink)
-        lines.draw(painter, QPointF(place.left(), top), place.width(), ink, CENTRE)
+        area = QRectF(0, 0, wide, high)
+        area.moveCenter(place.center())
+        painter.drawRoundedRect(area, min(wide, high) / 2, min(wide, high) / 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,6 +64,13 @@ class Overlay(QWidget):
         """Moves the focus here; its mark shows to those who came by key."""
         reason = Qt.FocusReason.TabFocusReason if by_key else Qt.FocusReason.OtherFocusReason
         self.title.setFocus(reason)
+
+    def room(self) -> QSize:
+        """What there is for all that stands on its card, in pixels."""
+        edges = 2 * (self._kit.theme.px(_EDGE) + self._column.contentsMargins().left())
+        width = min(self.width() - 2 * self._kit.theme.px(_EDGE), self._widest)
+        inside = 2 * self._column.contentsMargins().left()
+        return QSize(width - inside, self.height() - edges)
 
     def _show_ends(self) -> None:
         self._more.show_ends(self._scroll.at_start(), self._scroll.at_end())

@@ -8,17 +8,21 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kiosk.ui.kit import Kit
+from kiosk.ui.staff.way_in import STRAY_MM, LongPress
 from kiosk.ui.theme import GAP, TARGET, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.wishes import OpenPanel
+from kiosk.ui.wishes import OpenPanel, OpenStaff
 
 if TYPE_CHECKING:
     from kiosk.ui.widgets.listen_bar import Stand
 
 
 class Mark(QLabel):
-    """The school's mark: a house in a rounded square."""
+    """The school's mark: a house in a rounded square. `held`: a finger rested on it, as staff does
+    to come in."""
+
+    held = Signal()
 
     def __init__(self, kit: Kit, fill: Role = Role.primary, ink: Role = Role.on_primary) -> None:
         super().__init__()
@@ -27,6 +31,7 @@ class Mark(QLabel):
         self._ink = ink
         side = kit.theme.px(TARGET - 1.5)
         self.setFixedSize(side, side)
+        LongPress(self, kit.theme.px(STRAY_MM)).held.connect(self.held)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -59,6 +64,7 @@ class TopBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._gap)
         self._mark = Mark(kit)
+        self._mark.held.connect(lambda: self.wished.emit(OpenStaff()))
         row.addWidget(self._mark)
         self._name = Text(school, kit, "label")
         row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignVCenter)

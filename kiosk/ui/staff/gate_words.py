@@ -1,0 +1,33 @@
+"""What the page with the PIN says; in English only, as all that staff reads."""
+
+PIN = "Staff PIN"
+SCHOOL_STAFF = "School staff"
+TYPE_IT = "Type the PIN of this station."
+OPEN = "Open"
+CHOOSE = "Set a PIN for staff"
+CHOOSE_SAYS = (
+    "This station has no PIN yet. Choose six digits or more: no date, no run like 123456. "
+    "Every member of staff here uses the same one."
+)
+CHOOSE_ANEW = "Set a new PIN"
+CHOOSE_ANEW_SAYS = "Choose six digits or more: no date, no run like 123456."
+GO_ON = "Go on"
+AGAIN = "Type the new PIN once more"
+AGAIN_SAYS = "So that a slip of the finger does not lock you out."
+SET_IT = "Set this PIN"
+NOT_THE_SAME = "The two are not the same. Choose a PIN once more."
+ONE_MOMENT = "One moment …"
+BACK = "Back to the family"
+LOCKED = "The PIN is locked"
+CODE = "Recovery code"
+CODE_SAYS = "Type the recovery code. It has 16 letters and digits; small letters will do."
+IS_SET = "The PIN is set. Write this code down now"
+CODE_ONCE = (
+    "If the PIN is ever forgotten or locked, this recovery code opens it, once. It is shown only "
+    "now, and it is kept nowhere else."
+)
+PAPER = "Write it on paper, and lock the paper away in the school office. Take no photo of it."
+WROTE_IT = "I wrote it down"
+NOT_YET = "This code is not shown again. If it is on paper, touch “I wrote it down”."
+LEAVE_IT = "Leave without the code"
+FORGOT = "Forgot the PIN?"
