@@ -24,6 +24,7 @@ COMMANDS = {
     "preview": "Show a screen while its flow is edited; it follows each save",
     "tour": "Paint a picture of every screen into a folder",
     "demo": "Show the practice student to a room, scene by scene",
+    "reminder": "Write a reminder to look at the portal, as a calendar file",
     "staff": "Set the PIN of the staff area, or open it when it is locked",
     "journal": "Count visits, write them as tables, or delete old ones",
     "follow-ups": "Families who may be called: make the key, count, open, delete",
