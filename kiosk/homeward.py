@@ -99,14 +99,14 @@ class Homeward:
         has = has_of(self.station.site) - ({"ticket", "call_back"} if done else set())
         return has if self.key is not None else has - {"ticket"}
 
-    def keep_follow_up(self, asked: Visit, beneath: Visit) -> bool:
-        """Seals what a family left for a call. False where nothing could be kept."""
+    def keep_follow_up(self, asked: Visit, beneath: Visit) -> Path | None:
+        """Seals what a family left for a call, into that file. None where nothing could be kept."""
         from kiosk.records.follow_ups import FollowUp, Kept, keep, trimmed
         from kiosk.records.sealing import public_key
 
         site = self.station.site
         if site.call_back is None:
-            return False
+            return None
         now = self.now()
         reach = asked.now.kept.text("reach")
         follow_up = FollowUp(
@@ -121,7 +121,7 @@ class Homeward:
         )
         folder = self.records / "follow-ups"
         kept = keep(folder, follow_up, public_key(site.call_back.key), self.chance(16))
-        return isinstance(kept, Kept)
+        return kept.path if isinstance(kept, Kept) else None
 
     def codes(self, beneath: Visit | None) -> CodeMakers:
         """The makers of codes. What they tell is of the visit beneath, or of the one at hand."""

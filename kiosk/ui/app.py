@@ -230,7 +230,7 @@ def _aside(homeward: "Homeward", recording: "Recording") -> "Aside":
 
     station = homeward.station
     deeds = Deeds(homeward, recording, partial(_paper_of, station))
-    taking_home = TakingHome(lambda: homeward, station.words, deeds.do)
+    taking_home = TakingHome(lambda: homeward, station.words, deeds)
     return Aside(Practising(partial(_demo_of, station)), taking_home)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.core.events import Event
 from kiosk.core.guide import Guide
@@ -15,20 +15,27 @@ from kiosk.core.words import Words
 if TYPE_CHECKING:
     from kiosk.homeward import CameBack, Homeward
 
-DoDeed = Callable[[str, Visit, Visit, Words], bool]
-"""Does what a page asks for: the deed's name, the page's visit, the family's own, its words. False
-where it could not be done."""
+
+class Doer(Protocol):
+    """Does what pages ask for."""
+
+    def do(self, deed: str, asked: Visit, visit: Visit, words: Words) -> bool:
+        """Does the deed of that name. `asked` is the page's visit, `visit` the family's own. False
+        where it could not be done."""
+
+    def forget(self) -> None:
+        """Forgets the family: another one comes."""
 
 
 class TakingHome:
     """Holds one such walk, or none."""
 
     def __init__(
-        self, homeward: "Callable[[], Homeward]", words: Mapping[str, Words], do: DoDeed
+        self, homeward: "Callable[[], Homeward]", words: Mapping[str, Words], doer: Doer
     ) -> None:
         self._homeward = homeward
         self._words = words
-        self._do = do
+        self._doer = doer
         self._at: tuple[Guide, Visit] | None = None
         self._language = ""
 
@@ -44,8 +51,9 @@ class TakingHome:
             self._language = language
 
     def end(self) -> None:
-        """Forgets all of it."""
+        """Forgets all of it, and the family."""
         self._at = None
+        self._doer.forget()
 
     def happened(self, event: Event) -> bool:
         """Takes it further; gives whether the page changed. It may end with that."""
@@ -77,7 +85,7 @@ class TakingHome:
     def do(self, deed: str, visit: Visit) -> bool:
         """Does what the page asks for. `visit` is the family's own."""
         beside = self._at[1] if self._at else visit
-        return self._do(deed, beside, visit, self._words_of(beside))
+        return self._doer.do(deed, beside, visit, self._words_of(beside))
 
     def _words_of(self, visit: Visit) -> Words:
         return self._words.get(visit.language) or next(iter(self._words.values()))

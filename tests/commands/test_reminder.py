@@ -22,9 +22,9 @@ def test_the_file_is_read_by_two_calendars_and_says_what_the_command_said(
     assert "every two weeks, Monday at 7 pm" in call.out
     text = file.read_text(encoding="utf-8")
     event = icalendar.Calendar.from_ical(text).walk("VEVENT")[0]
-    assert event["RRULE"]["INTERVAL"] == [2]
-    assert event["DTSTART"].dt.weekday() == 0
-    assert event["DTSTART"].dt.hour == 19
+    start = event.decoded("DTSTART")
+    assert event.decoded("RRULE")["INTERVAL"] == [2]
+    assert (start.weekday(), start.hour) == (0, 19)
     assert vobject.readOne(text).vevent.summary.value == str(event["SUMMARY"]) != ""
 
 

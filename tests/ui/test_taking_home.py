@@ -34,7 +34,11 @@ class Done:
 
     def do(self, deed, asked, visit, words) -> bool:
         self.deeds.append(deed)
-        return deed == "keep_follow_up" and self.homeward.keep_follow_up(asked, visit)
+        kept = deed == "keep_follow_up" and self.homeward.keep_follow_up(asked, visit)
+        return bool(kept)
+
+    def forget(self) -> None:
+        """Each deed is looked at after the family is gone, too."""
 
 
 class Beside(Kiosk):
@@ -64,7 +68,7 @@ def running(open_window, clock, station, roads, records):
         done = Done(homeward)
         window = open_window((1920, 1080), look, house_of(station), full_screen=True)
         rules = Rules(homeward.guide(), station.words, LIMITS, look)
-        home = TakingHome(lambda: homeward, station.words, done.do)
+        home = TakingHome(lambda: homeward, station.words, done)
         controller = Controller(rules, window, clock, aside=Aside(taking_home=home))
         controller.setParent(window)
         controller.start()

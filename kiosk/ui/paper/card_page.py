@@ -15,7 +15,7 @@ from kiosk.ui.theme import Role
 CARD_WIDTH, CARD_HEIGHT = 85.6, 54.0
 
 _PAD = 4.5
-_LEAST_PAD = 2.0  # above and below, where a language needs the room
+_LEAST_PAD = 1.2  # above and below, where a language needs the room
 _CODE = 30.0
 _LINE_ROOM = 9.0
 _COPIES = 2  # on a whole sheet: for two adults, or a slip of the pen
@@ -109,11 +109,11 @@ def _front(card: PaperCard, writing: Writing) -> Block:
             writing.words(card.portal_name, "label"),
             writing.beside(((phone, 4.5), (number, 0)), 1.6, in_middle=True),
         ),
-        1.6,
+        0.8,
     )
     aside = code.side / writing.type.dots(1.0)
     top = writing.beside(((about, 0), (code, aside)), 2.0, in_middle=True)
-    return writing.stack((top, writing.address(card.portal.line)), 1.6)
+    return writing.stack((top, writing.address(card.portal.line)), 0.8)
 
 
 def _back(card: PaperCard, writing: Writing) -> Block:
