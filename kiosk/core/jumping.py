@@ -64,6 +64,8 @@ def _moved(visit: Visit, now: Moment) -> Visit:
 
 def _ways_to(guide: Guide, now: Moment, flow: str) -> Iterator[tuple[tuple[Frame, ...], Kept]]:
     """What can lie under a screen of that flow, the nearest to the present stack first."""
+    if flow == guide.help and now.stack[-1].flow != flow:
+        yield now.stack, now.kept
     for at in reversed(range(len(now.stack))):
         if now.stack[at].flow == flow:
             yield now.stack[:at], now.kept

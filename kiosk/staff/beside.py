@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kiosk.core.flow import Form, Pick, Run, Screen, Told
 from kiosk.core.guide import Guide
+from kiosk.core.jumping import STAFF_DONE, STAFF_JUMP
 from kiosk.core.leading import answers_of, musts_of
 from kiosk.core.manner import Fact
 from kiosk.core.sample_visit import seen_screens
@@ -26,7 +27,9 @@ _TYPED = {
     "name": "Typed a name",
     "phone": "Typed a phone number",
     "password": "Tried a password",
+    "ticket": "Typed a ticket",
 }
+_TYPED_OTHER = "Typed something"
 # What the trail calls an event that is no answer of the page.
 _EVENTS = {
     "picked": "Picked from the list",
@@ -37,6 +40,8 @@ _EVENTS = {
     "broke": "The kiosk could not go on, and called for help",
     "stop": "Started over",
     "left": "Walked away",
+    STAFF_JUMP: "Staff went to another page",
+    STAFF_DONE: "Marked as done by the office:",
 }
 
 
@@ -117,7 +122,8 @@ def _crumb_words(guide: Guide, now: Moment, frame: Frame, below: Frame | None) -
     screen = guide.screen(below.flow, below.screen)
     item = named.get(screen.item if isinstance(screen, Run) else "", loop.items[loop.at])
     numbers = {"number": str(loop.at + 1), "count": str(len(loop.items))}
-    return fill(_ITEM_OF if len(loop.items) > 1 else _ITEM, {"flow": name, "item": str(item), **numbers})
+    said = _ITEM_OF if len(loop.items) > 1 else _ITEM
+    return fill(said, {"flow": name, "item": str(item), **numbers})
 
 
 def _screen(guide: Guide, place: str) -> Screen | None:
@@ -141,7 +147,7 @@ def _answer(guide: Guide, visit: Visit, step: Step) -> str:
             return spoken(answer.text, guide.facts)
     match screen:
         case Form() if step.by == "typed":
-            return _TYPED[screen.field.kind]
+            return _TYPED.get(screen.field.kind, _TYPED_OTHER)
         case Form() if step.by.startswith(_REFUSED):
             return _refused(guide, screen, step.by.removeprefix(_REFUSED))
         case Pick() if step.by == "picked":
@@ -151,7 +157,7 @@ def _answer(guide: Guide, visit: Visit, step: Step) -> str:
 
 def _refused(guide: Guide, screen: Form, outcome: str) -> str:
     """What was typed was not taken: the kiosk's own sentence about it, never what it was."""
-    typed = _TYPED[screen.field.kind]
+    typed = _TYPED.get(screen.field.kind, _TYPED_OTHER)
     for must in musts_of(screen):
         handler = must.when.get(outcome)
         if handler is None and outcome in guide.checks[must.must].outcomes:
@@ -203,7 +209,7 @@ def _moments_of(guide: Guide, visit: Visit) -> dict[int, Moment]:
     for n, step in enumerate(visit.trail):
         if step.by == _WENT_BACK and not _is_answer(guide, step):
             del standing[-1:]
-        elif not step.by.startswith(_REFUSED):
+        elif step.by != STAFF_DONE and not step.by.startswith(_REFUSED):
             standing.append(n)
     moments: dict[int, Moment] = {}
     before = list(visit.before)

@@ -1,4 +1,4 @@
-"""An event night in numbers: what this station's journal says of it, and how long ago a time was."""
+"""An event night in numbers: what this station's journal says of it, and how far off a time is."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -71,8 +71,9 @@ def read_schools(content: bytes, known: Sequence[School]) -> SchoolsTable:
     made: dict[str, School] = {}
     look_at: list[str] = []
     by_id = {school.id: school for school in known}
+    by_name = {school.name.casefold(): school.id for school in known}
     for row in rows:
-        key = _id_of(row)
+        key = _id_of(row, by_name)
         former = by_id.get(key)
         school = _school(row, key, former or known[0], is_new=former is None)
         if key in made:
@@ -86,6 +87,20 @@ def read_schools(content: bytes, known: Sequence[School]) -> SchoolsTable:
     return SchoolsTable(
         tuple(made.values()), tuple(one for row in rows for one in row.troubles), tuple(look_at)
     )
+
+
+def new_school(name: str, known: Sequence[School]) -> School:
+    """A school of that name, with phone and office hours of the first known one until they are
+    changed. Raises KioskError where there is no name, or a school has it already."""
+    if not name:
+        raise KioskError("Type the school's name.")
+    if name.casefold() in (school.name.casefold() for school in known):
+        raise KioskError(f"There is a school '{name}' already.")
+    ids = {school.id for school in known}
+    wanted = _plain_id(name) or "school"
+    numbered = (f"{wanted}_{number}" for number in range(2, len(ids) + 3))
+    free = next(one for one in (wanted, *numbered) if one not in ids)
+    return replace(known[0], id=free, name=name, email="", address="")
 
 
 def written(school: School) -> dict[str, str | dict[str, str]]:
@@ -144,10 +159,16 @@ def _is_school(cells: Mapping[str, str]) -> bool:
     return kind in ("", "school") and status not in ("tobedeleted", "inactive")
 
 
-def _id_of(row: _Row) -> str:
+def _id_of(row: _Row, by_name: Mapping[str, str]) -> str:
+    named = by_name.get(row.cell("name").casefold(), "")
+    if named and not row.cell("id"):
+        return named
     said = row.cell("id") or row.cell("name")
-    plain = re.sub(r"[^a-z0-9]+", "_", said.lower()).strip("_")
-    return plain or f"school_{row.number}"
+    return _plain_id(said) or f"school_{row.number}"
+
+
+def _plain_id(said: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", said.lower()).strip("_")
 
 
 def _school(row: _Row, key: str, like: School, *, is_new: bool) -> School:

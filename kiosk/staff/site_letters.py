@@ -1,6 +1,5 @@
 """How a value is written in a site file: plain where that is safe, in quotes where it is not."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -52,7 +51,7 @@ def leaf(value: Leaf, style: str = "") -> str:
         return value
     if style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
-    return json.dumps(value, ensure_ascii=False)
+    return f'"{"".join(_escaped(sign) for sign in value)}"'
 
 
 def letters(value: Leaf) -> str:
@@ -60,3 +59,10 @@ def letters(value: Leaf) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _escaped(sign: str) -> str:
+    """A sign as it stands in double quotes; one that cannot be seen, by its number."""
+    if sign in '"\\':
+        return f"\\{sign}"
+    return sign if sign.isprintable() else f"\\U{ord(sign):08X}"

@@ -110,7 +110,7 @@ def _body(guide: Guide, visit: Visit) -> Body:
 
 # A road past each of these meets every kind of page, and tick boxes on one of them.
 _WANTED: tuple[Callable[[Body], bool], ...] = (
-    lambda body: isinstance(body, Form),
+    lambda body: isinstance(body, Form) and body.kind == "email",
     lambda body: isinstance(body, ReadBack) and not body.other,
     lambda body: isinstance(body, Pick) and body.at_most > 1,
     lambda body: isinstance(body, Wait),

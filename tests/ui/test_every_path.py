@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path as FilePath
 from typing import get_args
 
 import pytest
@@ -17,11 +18,14 @@ from kiosk.core.events import AskedHelp, Chosen, Confirmed, Elapsed, Event, Pick
 from kiosk.core.phrases import phrases_in
 from kiosk.core.showing import view_of
 from kiosk.core.view import Body, End, Form, Password, Pick, View, Wait
-from kiosk.core.words import ENGLISH
+from kiosk.core.visit import Visit
+from kiosk.core.words import ENGLISH, Words
+from kiosk.homeward import Homeward
 from kiosk.resources import Folders, assets_dir
 from kiosk.station import START, Station, open_station
 from kiosk.ui.app import house_of
-from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.controller import Aside, Controller, Rules
+from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.window import Window
@@ -41,6 +45,21 @@ class Hours:
         return self.now
 
 
+def _homeward(station: Station) -> Homeward:
+    """Without a key: a ticket is judged by the stand-in, and brings nobody back."""
+    return Homeward(station, lambda: HOURS["open"], bytes, FilePath())
+
+
+class Willing:
+    """Does whatever pages ask for."""
+
+    def do(self, deed: str, asked: Visit, visit: Visit, words: Words) -> bool:
+        return True
+
+    def forget(self) -> None:
+        """There is nothing to forget."""
+
+
 class Family:
     """A family at the kiosk, which does what a path says: it reads words and touches them."""
 
@@ -53,7 +72,8 @@ class Family:
         self.window.resize(1366, 768)
         self.window.show()
         rules = Rules(station.guide, station.words, station.site.idle_limits(), look)
-        self.controller = Controller(rules, self.window, self._clock)
+        aside = Aside(taking_home=TakingHome(lambda: _homeward(station), station.words, Willing()))
+        self.controller = Controller(rules, self.window, self._clock, aside=aside)
         self.controller.start()
 
     def walk(self, path: Path) -> tuple[tuple[str, ...], str]:

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.core.events import Typed
-from kiosk.core.view import Form
+from kiosk.core.events import Chosen, Typed
+from kiosk.core.view import Form, Tile
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.field import FieldBox, QuietLine
 from kiosk.ui.widgets.field_row import FieldRow
+from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.keys import EMAIL, EMAIL_LOW, NAME, PHONE, TICKET, KeySet, with_endings
 from kiosk.ui.widgets.note import Note
@@ -78,12 +79,20 @@ class FormBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.px(LEAST_GAP))
+        if body.answers:
+            rows.append(Flowing([self._answer(answer, kit) for answer in body.answers], kit))
         for row in rows:
             column.addWidget(row)
         column.addStretch(1)
         # What is typed comes before what hands it in, also for one who presses keys one by one.
         self.setTabOrder(self._line, self._keyboard)
         self.setTabOrder(self._keyboard, go_on)
+
+    def _answer(self, answer: Tile, kit: Kit) -> Button:
+        """Another way out, under the keys: smaller than an answer, for the field comes first."""
+        button = Button(answer.text, kit, "secondary", answer.icon)
+        button.clicked.connect(lambda: self.happened.emit(Chosen(answer.id)))
+        return button
 
     def _hand_in(self) -> None:
         self.happened.emit(Typed(self._line.text()))

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import BackToFamily, Desk, StaffPage
@@ -77,7 +77,7 @@ class Area(QWidget):
         self._refresh.setInterval(REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
         self._refresh.start()
-        quiet = Quiet(self, seconds, clock)
+        self._quiet = quiet = Quiet(self, seconds, clock)
         quiet.ticked.connect(self._warn)
         quiet.over.connect(self._leave)
         self.open(next(iter(sections)))
@@ -117,9 +117,13 @@ class Area(QWidget):
     def _lay_out(self) -> None:
         px, tight = self._kit.theme.px, self._kit.theme.look.tight
         edge, gap = px(2.6 if tight else 6), px(LEAST_GAP if tight else 5)
-        self._column.set_bare(self.width() < px(_WIDE))
-        wide = self._nav.needed_width(self._column.sizeHint().width())
         room = self.height() - 2 * edge
+        bare = self.width() < px(_WIDE)
+        self._column.arrange(bare=bare)
+        wide = self._nav.needed_width(self._column.sizeHint().width())
+        if bare and self._nav.needed_height(wide) > room:
+            self._column.arrange(bare=True, columns=2)
+            wide = self._nav.needed_width(self._column.sizeHint().width())
         self._nav.setGeometry(edge, edge, wide, room)
         start = edge + wide + gap
         page = QRect(start, edge, self.width() - edge - start, room)
@@ -149,26 +153,31 @@ class _Column(QWidget):
             name: SectionButton(name, section.icon, kit) for name, section in sections.items()
         }
         self._back = SectionButton(BACK, "back", kit, choice=False)
-        column = QVBoxLayout(self)
+        self._grid = QGridLayout(self)
         edge = kit.theme.px(0.8 if kit.theme.look.tight else 1.6)
-        column.setContentsMargins(edge, edge, edge, edge)
-        column.setSpacing(kit.theme.px(LEAST_GAP))
+        self._grid.setContentsMargins(edge, edge, edge, edge)
+        self._grid.setSpacing(kit.theme.px(LEAST_GAP))
         for name, button in self._buttons.items():
-            column.addWidget(button)
             button.clicked.connect(lambda _=False, name=name: self.opened.emit(name))
-        column.addStretch(1)
-        column.addWidget(self._back)
         self._back.clicked.connect(lambda: self.left.emit())
+        self.arrange(bare=False)
 
     def mark(self, name: str) -> QWidget:
         """Shows which section is open; gives its button."""
         self._buttons[name].setChecked(True)
         return self._buttons[name]
 
-    def set_bare(self, bare: bool) -> None:
-        """Shows icons alone, or words with them."""
-        for button in (*self._buttons.values(), self._back):
+    def arrange(self, *, bare: bool, columns: int = 1) -> None:
+        """Shows icons alone, or words with them; in so many columns."""
+        for number, button in enumerate(self._buttons.values()):
             button.set_bare(bare)
+            self._grid.addWidget(button, number // columns, number % columns)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 0)
+        self._back.set_bare(bare)
+        self._grid.setRowStretch(len(self._buttons), 1)
+        self._grid.addWidget(self._back, len(self._buttons) + 1, 0, 1, columns)
+        self._grid.invalidate()
 
 
 class _Absent(QWidget):

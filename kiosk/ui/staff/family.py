@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosk.core.errors import KioskError
 from kiosk.core.leading import answers_of
 from kiosk.core.visit import Visit
+from kiosk.language.languages import language_of
 from kiosk.staff.beside import Crumb, spots_of, title_at, told_so_far, you_are_here
 from kiosk.staff.done_by_office import done_answer
 from kiosk.staff.remedies import Remedies, read_remedies, remedies_file
 from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import Act, BackToFamily, Desk, PrintSlip, ToPractice
 from kiosk.ui.staff.family_asks import ask_done, ask_jump, ask_language, ask_next
-from kiosk.ui.staff.family_parts import Pane, advice_parts, answered_parts, column_of
-from kiosk.ui.staff.map_stage import MapStage
+from kiosk.ui.staff.family_parts import Pane, advice_parts, answered_parts, column_of, on_touch
 from kiosk.ui.staff.flow_map import FlowMap
-from kiosk.ui.theme import Role
+from kiosk.ui.staff.map_stage import MapStage
+from kiosk.ui.theme import Kind, Role
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.flowing import Flowing
@@ -82,23 +83,23 @@ class FamilyPage(QWidget):
 
     def _nobody(self) -> list[QWidget]:
         begin = Button(BEGIN, self._kit, "primary", "next", icon_last=True)
-        begin.clicked.connect(partial(self._do, BackToFamily()))
+        on_touch(begin, partial(self._do, BackToFamily()))
         title = Text(NOBODY, self._kit, "title_small").may_hold_focus()
         return [title, Text(NOBODY_SAYS, self._kit), Flowing((begin,), self._kit)]
 
     def _told(self, visit: Visit) -> list[QWidget]:
         """What stands beside the map."""
         guide, kit = self._desk.station.guide, self._kit
-        words = self._desk.station.words.get(visit.language)
-        title = Text(title_at(guide, visit.place, visit.now), kit, "title_small").may_hold_focus()
-        reads = IN_LANGUAGE.format(language=words.name if words else visit.language)
+        kind: Kind = "label" if kit.theme.look.tight else "title_small"
+        title = Text(title_at(guide, visit.place, visit.now), kit, kind).may_hold_focus()
+        reads = IN_LANGUAGE.format(language=language_of(visit.language, {}).english)
         advice = self._remedies.at(guide, visit)
         if advice is not None:
             help_ = advice_parts(guide, advice, kit)
         else:
             help_ = [Note(NO_REMEDIES.format(problem=self._trouble), kit, "unsure")]
         said = answered_parts(told_so_far(guide, visit), kit)
-        return [title, Text(reads, kit, "small", Role.second_ink), *help_, *said]
+        return [title, *help_, Text(reads, kit, "small", Role.second_ink), *said]
 
     def _show_map(self, crumbs: tuple[Crumb, ...], chosen: Crumb) -> None:
         """The map of one of the flows under way, with the family on it."""
@@ -107,7 +108,7 @@ class FamilyPage(QWidget):
         for crumb in crumbs:
             pill = Button(crumb.words, self._kit, "pill")
             pill.set_style("accent" if crumb == chosen else "pill")
-            pill.clicked.connect(partial(self._show_map, crumbs, crumb))
+            on_touch(pill, partial(self._show_map, crumbs, crumb))
             pills.append(pill)
         self._stage.set_head(Flowing(pills, self._kit))
         if self._flow != chosen.flow:
@@ -130,9 +131,8 @@ class FamilyPage(QWidget):
         for words, icon, does in rows:
             bare = self._kit.theme.look.tight
             button = Button(words, self._kit, "pill", "" if bare else icon)
-            button.clicked.connect(partial(_touched, does))
+            on_touch(button, does)
             buttons.append(button)
-        buttons[-1].set_style("accent")
         return Flowing(buttons, self._kit)
 
     def _do(self, act: Act | None) -> None:
@@ -196,10 +196,6 @@ class FamilyPage(QWidget):
         super().resizeEvent(event)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())
-
-
-def _touched(does: Callable[[], None], _checked: bool = False) -> None:
-    does()
 
 
 def _remedies_of(desk: Desk) -> tuple[Remedies, str]:

@@ -64,9 +64,11 @@ def ask_done(guide: Guide, answers: Sequence[Answer], best: Answer | None, kit: 
     return overlay
 
 
-def ask_language(languages: Sequence[Words], present: str, kit: Kit) -> Overlay:
+def ask_language(
+    languages: Sequence[Words], present: str, kit: Kit, title: str = LANGUAGE
+) -> Overlay:
     """Each language by its own name, in its own script; the present one is ticked."""
-    overlay = Overlay(kit, LANGUAGE, LANGUAGE_SAYS, wide=True)
+    overlay = Overlay(kit, title, LANGUAGE_SAYS, wide=True)
     tiles = []
     for words in languages:
         tile = TileButton(words.name, kit, checkable=True)

@@ -3,11 +3,18 @@
 Its words are for staff only, and stand here in English: they are not translated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.core.guide import Guide
 from kiosk.staff.beside import Row
@@ -23,7 +30,7 @@ TRY = "Try this"
 SAID = "Answered so far"
 SAID_NOTHING = "Nothing yet. This is the first page."
 SAID_HOW = "What was typed is not shown, and not kept."
-UNREVIEWED = "Not checked by a person yet. Source: {source}"
+UNREVIEWED = "Nobody has checked this yet. Source: {source}"
 
 _EDGE, _TIGHT_EDGE = 4.0, 2.0  # millimetres
 _DISC = 1.3  # of a number, in heights of its letters
@@ -32,12 +39,12 @@ _DISC = 1.3  # of a number, in heights of its letters
 class Pane(Sheet):
     """A part of a page that scrolls by itself, without a card of its own."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.color)
-
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
-        self.color = kit.theme.color(Role.card)
+        self._color = kit.theme.color(Role.card)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._color)
 
 
 class _Number(QLabel):
@@ -64,6 +71,8 @@ class _Number(QLabel):
 
 class Beside(QWidget):
     """One thing in front, and a column of words beside it that is as high as it needs."""
+
+    whole = True
 
     def __init__(self, first: QWidget, words: Sequence[QWidget], kit: Kit) -> None:
         super().__init__()
@@ -127,8 +136,17 @@ def advice_parts(guide: Guide, advice: Advice, kit: Kit) -> list[QWidget]:
 
 def answered_parts(rows: Sequence[Row], kit: Kit) -> list[QWidget]:
     """What was answered so far, the first answer first."""
-    said = [Answered(row, kit) for row in rows] or [Text(SAID_NOTHING, kit)]
-    return [heading(SAID, kit), *said, Text(SAID_HOW, kit, "small", Role.second_ink)]
+    said: list[QWidget] = [Answered(row, kit) for row in rows]
+    return [
+        heading(SAID, kit),
+        *(said or [Text(SAID_NOTHING, kit)]),
+        Text(SAID_HOW, kit, "small", Role.second_ink),
+    ]
+
+
+def on_touch(button: QAbstractButton, does: Callable[[], object]) -> None:
+    """Does it when the button is touched."""
+    button.clicked.connect(lambda _=False: does())
 
 
 def heading(words: str, kit: Kit) -> Text:
@@ -142,5 +160,5 @@ def _remedy(guide: Guide, number: int, remedy: Remedy, kit: Kit) -> QWidget:
     words: list[QWidget] = [Text(told(guide, remedy.do), kit)]
     if remedy.reviewed is False:
         said = UNREVIEWED.format(source=remedy.source)
-        words.append(Text(said, kit, "small", Role.accent_edge))
+        words.append(Text(said, kit, "small", Role.second_ink))
     return Beside(_Number(number, kit), words, kit)

@@ -70,9 +70,9 @@ class FlowCanvas(QWidget):
         self._marked = place if place in self._boxes else ""
         self._flag = Lines(words, self._kit.theme.font("small", "en")) if words else None
         self.setAccessibleDescription(words)
-        self.find()
+        self.show_mark()
 
-    def find(self) -> None:
+    def show_mark(self) -> None:
         """Brings the mark into the middle, or the beginning of the map where there is none."""
         self._scale = self._kit.theme.look.px_per_mm * _READABLE
         box = self._boxes.get(self._marked)
@@ -121,7 +121,7 @@ class FlowCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.find()
+        self.show_mark()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

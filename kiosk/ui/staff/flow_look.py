@@ -17,14 +17,18 @@ from kiosk.resources import assets_dir
 from kiosk.staff.beside import title_at
 from kiosk.station import Station
 from kiosk.ui.kit import Kit
+from kiosk.ui.staff.desk import FamilyLanguage
+from kiosk.ui.staff.family_asks import ask_language
 from kiosk.ui.theme import LEAST_GAP, LINE, Role
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import Note
+from kiosk.ui.widgets.overlay import Overlay
 
 ONLY_A_LOOK = "Only a look: nothing is kept."
 WHERE = "{flow}, page {number} of {count}"
 BACK, EARLIER, LATER = "Back to the map", "Page before", "Page after"
+LANGUAGE, WHICH = "Language", "Look at it in which language?"
 PICTURE = "Picture of the page: {title}"
 
 _USUAL_SIZE = 1  # the text size with which each visit begins
@@ -70,10 +74,9 @@ class FlowLook(QWidget):
         self._language = next(iter(station.words))
         self._note = Note("", kit, "show")
         self._picture = _Picture(kit)
-        self._tongues = {code: self._tongue(code) for code in station.words}
-        self._languages = Flowing(list(self._tongues.values()), kit)
+        self._asked: Overlay | None = None
         self._ways = Flowing(list(self._buttons()), kit)
-        for part in (self._note, self._picture, self._languages, self._ways):
+        for part in (self._note, self._picture, self._ways):
             part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -96,16 +99,7 @@ class FlowLook(QWidget):
             count=len(self._screens),
         )
         self._note.say(f"{ONLY_A_LOOK} {where}.")
-        for code, pill in self._tongues.items():
-            pill.set_style("accent" if code == self._language else "pill")
         self._lay_out()
-
-    def _tongue(self, code: str) -> Button:
-        words = self._station.words[code]
-        pill = Button(words.name, self._kit, "pill")
-        pill.say(words.name, code, "small")
-        pill.clicked.connect(lambda _=False: self._go(self._screen, code))
-        return pill
 
     def _buttons(self) -> Iterator[Button]:
         back = Button(BACK, self._kit, "pill", "back")
@@ -115,6 +109,28 @@ class FlowLook(QWidget):
             button = Button(words, self._kit, "pill")
             button.clicked.connect(lambda _=False, step=step: self._turn(step))
             yield button
+        language = Button(LANGUAGE, self._kit, "pill", "globe")
+        language.clicked.connect(lambda: self._ask_language())
+        yield language
+
+    def _ask_language(self) -> None:
+        offered = tuple(self._station.words.values())
+        self._asked = ask_language(offered, self._language, self._kit, WHICH)
+        self._asked.wished.connect(self._hear)
+        self._asked.setParent(self)
+        self._asked.setGeometry(self.rect())
+        self._ways.setEnabled(False)
+        self._asked.show()
+        self._asked.take_focus(by_key=True)
+
+    def _hear(self, wished: object) -> None:
+        if self._asked is not None:
+            self._asked.hide()
+            self._asked.deleteLater()
+            self._asked = None
+            self._ways.setEnabled(True)
+        if isinstance(wished, FamilyLanguage):
+            self._go(self._screen, wished.language)
 
     def _turn(self, step: int) -> None:
         """The page before or after; after the last one the first comes again."""
@@ -139,9 +155,9 @@ class FlowLook(QWidget):
             high = part.heightForWidth(wide)
             part.setGeometry(0, top, wide, high)
             top += high + gap
-        high = self._languages.heightForWidth(wide)
-        self._languages.setGeometry(0, self.height() - high, wide, high)
-        self._picture.setGeometry(0, top, wide, max(self.height() - high - gap - top, 1))
+        self._picture.setGeometry(0, top, wide, max(self.height() - top, 1))
+        if self._asked is not None:
+            self._asked.setGeometry(self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,6 @@ Its words are for staff only, and stand here in English: they are not translated
 """
 
 import re
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -67,13 +66,13 @@ class FlowMap(QWidget):
         smaller = Button(_SMALLER, kit, "pill", "minus")
         larger = Button(_LARGER, kit, "pill", "plus")
         whole, find = Button(_WHOLE, kit, "pill", "tabs"), Button(_FIND, kit, "pill", "search")
-        narrow = (whole, find) if kit.theme.look.tight else ()
-        for signed in (smaller, larger, *narrow):
+        for signed in (smaller, larger):
             signed.show_words(False)
-        smaller.clicked.connect(partial(self.canvas.zoom, 1 / STEP))
-        larger.clicked.connect(partial(self.canvas.zoom, STEP))
-        whole.clicked.connect(self.canvas.show_whole)
-        find.clicked.connect(self.canvas.find)
+        self._wordy = (whole, find)
+        smaller.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
+        larger.clicked.connect(lambda: self.canvas.zoom(STEP))
+        whole.clicked.connect(lambda: self.canvas.show_whole())
+        find.clicked.connect(lambda: self.canvas.show_mark())
         self._find = find
         self._bar = Flowing((smaller, larger, whole, find), kit)
         self._bar.setParent(self)
@@ -92,6 +91,11 @@ class FlowMap(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for button in self._wordy:
+            button.show_words(True)
+        if self._bar.sizeHint().width() > self.width():
+            for button in self._wordy:
+                button.show_words(False)
         bar = self._bar.heightForWidth(self.width())
         top = self.height() - bar
         self._bar.setGeometry(0, top, self.width(), bar)

@@ -5,22 +5,16 @@ Its words are for staff only, and stand here in English: they are not translated
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.core.sample_visit import seen_screens
 from kiosk.drawing.wording import first_capital, spoken, words_of
-from kiosk.staff.beside import title_at
-from kiosk.staff.flow_words import FlowWords, flow_words
 from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import Desk
-from kiosk.ui.staff.family_parts import Pane, column_of, heading
+from kiosk.ui.staff.family_parts import Pane, column_of, on_touch
 from kiosk.ui.staff.flow_look import FlowLook
-from kiosk.ui.staff.flow_map import FlowMap
-from kiosk.ui.staff.map_stage import MapStage
-from kiosk.ui.theme import TARGET, Role
-from kiosk.ui.widgets.button import Button
-from kiosk.ui.widgets.flowing import Flowing
+from kiosk.ui.staff.one_flow import OneFlow
+from kiosk.ui.theme import TARGET
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_grid import TileGrid
@@ -28,10 +22,6 @@ from kiosk.ui.widgets.tile_grid import TileGrid
 FLOWS = "Flows of this station"
 FLOWS_SAYS = "Look at the map of one, at its words, or at any of its pages. Nothing changes by it."
 PAGES_OF = "{about} {pages} pages."
-ALL, PAGES, WORDS = "All flows", "Pages", "Words"
-LOOK_AT = "Touch a page here or on the map to see it"
-STANDS = "How its words stand in each language"
-IN = "{name} ({english})"
 
 _EDGE, _TIGHT_EDGE = 3.0, 1.6  # millimetres
 
@@ -59,6 +49,8 @@ class FlowsPage(QWidget):
             self._part.deleteLater()
         self._part = part
         self._column.addWidget(part)
+        part.show()
+        self._column.activate()
 
     def _show_all(self) -> None:
         guide, kit = self._desk.station.guide, self._kit
@@ -66,8 +58,8 @@ class FlowsPage(QWidget):
         for name, flow in guide.flows.items():
             pages = len(seen_screens(guide, name))
             detail = PAGES_OF.format(about=spoken(flow.about, guide.facts), pages=pages).strip()
-            tile = TileButton(first_capital(words_of(name)), kit, "tabs", detail)
-            tile.clicked.connect(partial(self._show_flow, name))
+            tile = TileButton(first_capital(words_of(name)), kit, detail=detail)
+            on_touch(tile, partial(self._show_flow, name))
             tiles.append(tile)
         title = Text(FLOWS, kit, "title_small").may_hold_focus()
         pane = Pane(kit)
@@ -76,11 +68,9 @@ class FlowsPage(QWidget):
         self._put(pane)
 
     def _show_flow(self, name: str) -> None:
-        one = _OneFlow(self._desk, self._kit, name)
-        one.map.touched.connect(self._look_at)
-        for place, tile in one.pages.items():
-            tile.clicked.connect(partial(self._look_at, place))
-        one.all.clicked.connect(self._show_all)
+        one = OneFlow(self._desk, self._kit, name)
+        one.looked_at.connect(self._look_at)
+        one.left.connect(self._show_all)
         self._put(one)
 
     def _look_at(self, place: str) -> None:

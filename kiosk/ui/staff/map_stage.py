@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.ui.kit import Kit
 from kiosk.ui.theme import LEAST_GAP
 
-_MAP_WIDE, _MAP_HIGH = 0.46, 0.40  # of the page
+_MAP_WIDE, _MAP_HIGH = 0.43, 0.40  # of the page
 _LEAST = (90.0, 60.0)  # millimetres
 
 
@@ -17,7 +17,9 @@ class MapStage(QWidget):
     """A head stands over the map, `words` beside both, or below them on an upright page; `foot`
     across the page. Without a head there is no map: then the words have all the room."""
 
-    def __init__(self, kit: Kit, map_: QWidget, words: QWidget, foot: QWidget | None = None) -> None:
+    def __init__(
+        self, kit: Kit, map_: QWidget, words: QWidget, foot: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._kit = kit
         self._head: QWidget | None = None

@@ -12,6 +12,7 @@ from kiosk.ui.staff.desk import Act, Desk, LeaveKiosk, Present
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
+from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Text
 
@@ -45,7 +46,7 @@ class PlainPage(QWidget):
         self._note = Note("", kit)
         self._note.hide()
         self._button = button
-        rows = (self.title, *(Text(one, kit) for one in says), button, self._note)
+        rows = (self.title, *(Text(one, kit) for one in says), Flowing([button], kit), self._note)
         column = QVBoxLayout(self)
         edge = kit.theme.px(_TIGHT_EDGE if kit.theme.look.tight else _EDGE)
         column.setContentsMargins(edge, edge, edge, edge)

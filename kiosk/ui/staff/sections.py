@@ -17,7 +17,10 @@ def shipped_sections() -> Mapping[str, Section]:
     """All sections, by the words of their buttons."""
     return {
         "This family": Section("people", _family),
+        "Tonight": Section("calendar", _tonight),
         "Set up": Section("note", _set_up),
+        "Is it ready?": Section("check_filled", _readiness),
+        "Flows": Section("folder", _flows),
         PRACTICE: Section("play", practice_page),
         LEAVE: Section("close", leave_page),
     }
@@ -29,7 +32,25 @@ def _family(desk: Desk, kit: Kit) -> QWidget:
     return FamilyPage(desk, kit)
 
 
+def _tonight(desk: Desk, kit: Kit) -> QWidget:
+    from kiosk.ui.staff.tonight import Tonight
+
+    return Tonight(desk, kit)
+
+
 def _set_up(desk: Desk, kit: Kit) -> QWidget:
     from kiosk.ui.staff.setup import SetUp
 
     return SetUp(desk, kit)
+
+
+def _readiness(desk: Desk, kit: Kit) -> QWidget:
+    from kiosk.ui.staff.readiness import Readiness
+
+    return Readiness(desk, kit)
+
+
+def _flows(desk: Desk, kit: Kit) -> QWidget:
+    from kiosk.ui.staff.flows import FlowsPage
+
+    return FlowsPage(desk, kit)

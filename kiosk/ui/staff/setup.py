@@ -14,6 +14,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.setup_bench import Bench, Build, Page, shown
 from kiosk.ui.staff.setup_fields import topic_page
+from kiosk.ui.staff.setup_own import own_page
 from kiosk.ui.staff.setup_pages import (
     EVENTS,
     LANGUAGES,
@@ -29,23 +30,19 @@ from kiosk.ui.staff.setup_saving import (
     VERSIONS,
     broken_page,
     changes_page,
-    own_page,
     versions_page,
 )
 from kiosk.ui.staff.setup_schools import TITLE as SCHOOLS
 from kiosk.ui.staff.setup_schools import schools_page
 from kiosk.ui.staff.setup_topics import CALL_BACK, HOME, PORTAL, PRINTING, WAITS, Topic
-from kiosk.ui.theme import Role
 from kiosk.ui.widgets.announce import announce
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.flowing import Flowing
-from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 
 TITLE = "Set up"
 ALL = "All topics"
 _SAYS = "What this school sets, one topic at a time. Nothing is written until you save."
-_FILE = "The site file: {path}"
 _UNSAVED = "Your changes are not saved yet. \u201cSee what changes\u201d shows them and saves."
 _EDGE, _TIGHT_EDGE = 6.0, 2.6
 
@@ -63,7 +60,7 @@ class SetUp(QWidget):
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(kit.theme.gap())
         self._shown: list[QWidget] = []
-        self._begin()
+        self._begin(desk.folders.site)
 
     def refresh(self) -> None:
         """Nothing here changes by itself: what is being typed must not go."""
@@ -86,8 +83,7 @@ class SetUp(QWidget):
             page.first.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, page.title.text())
 
-    def _begin(self) -> None:
-        path = self._bench.desk.folders.site
+    def _begin(self, path: Path) -> None:
         try:
             self._draft = begun(path)
             problems = problems_of(self._draft, self._bench.desk.folders, self._bench.desk.now)
@@ -95,7 +91,7 @@ class SetUp(QWidget):
             self.go(_trouble(str(trouble)))
             return
         if is_example(path):
-            self.go(own_page(lambda: self.go(overview)))
+            self.go(own_page(self._begin))
         elif problems:
             self.go(broken_page(problems))
         else:
@@ -160,7 +156,6 @@ def overview(bench: Bench) -> Page:
         _topic(page, HOME, site.wifi.name if site.wifi else off),
     ]
     page.tiles(tiles)
-    page.put(Text(_FILE.format(path=draft.path), bench.kit, "small", Role.second_ink))
     return page.end()
 
 

@@ -30,7 +30,10 @@ from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
 
 TITLE = "Password rules"
-TRIAL = "Try a made-up password against these rules. Never a real one: it is not kept."
+TRY = "Try a made-up password"
+_TRY_SAYS = "Its rules are ticked while you type"
+_TRIAL_SAYS = "See how the rules read to a family. Never type a real one; nothing of it is kept."
+_BACK = "Back to the rules"
 FITS, NOT_YET = "The kiosk would take this one.", "The kiosk would not take this one yet."
 _SAYS = "What the portal asks of a new password. The kiosk ticks these rules while a family types."
 _CHOSEN = "Rules: {name}"
@@ -75,6 +78,7 @@ class Trial(QWidget):
         self._line.textChanged.connect(self._judge)
         keyboard.typed.connect(self._line.insert)
         keyboard.erased.connect(self._line.backspace)
+        self.setFocusProxy(self._line)
         self._judge()
 
     def _judge(self) -> None:
@@ -102,11 +106,21 @@ def password_page(bench: Bench) -> Page:
         return page.end()
     chosen = TileButton(_CHOSEN.format(name=rule_set.name), bench.kit, "key", _state(rule_set))
     chosen.clicked.connect(lambda: bench.go(rules_page))
-    page.tiles([chosen, *row_tiles(page, (_WORDS,), password_page)])
-    page.say(TRIAL)
-    page.put(Trial(with_local_words(rule_set, site.local_words), bench.kit))
+    trial = page.tile(TRY, _TRY_SAYS, "show", trial_page)
+    page.tiles([chosen, trial, *row_tiles(page, (_WORDS,), password_page)])
     if rule_set.note:
         page.note(" ".join(rule_set.note.split()))
+    return page.end()
+
+
+def trial_page(bench: Bench) -> Page:
+    """The live trial of the rule set that is chosen."""
+    page = Page(bench, TRY, _TRIAL_SAYS)
+    site = bench.site()
+    rule_set = _rules(bench, site) if site else None
+    if site is not None and rule_set is not None:
+        page.ask(Trial(with_local_words(rule_set, site.local_words), bench.kit))
+    page.ways(page.button(_BACK, lambda: bench.go(password_page), "back"))
     return page.end()
 
 

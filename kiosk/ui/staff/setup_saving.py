@@ -1,18 +1,20 @@
 """The pages of the set-up around the file: changes, earlier versions, one to mend, a copy."""
 
-import re
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.errors import FilesNotSound, KioskError, Problem
 from kiosk.core.words import Counted
 from kiosk.staff.site_changes import Line
-from kiosk.staff.site_file import Draft, as_version, copy_as_own, last_sound, problems_of, save
+from kiosk.staff.site_file import (
+    Draft,
+    as_version,
+    last_sound,
+    problems_of,
+    save,
+)
 from kiosk.staff.site_versions import Version, earlier
 from kiosk.ui.staff.desk import ReadAgain
 from kiosk.ui.staff.setup_bench import Bench, Build, Page
-from kiosk.ui.staff.setup_fields import Typing
 from kiosk.ui.theme import LEAST_GAP, Role
 from kiosk.ui.widgets.columns import Columns, Plan, Plans
 from kiosk.ui.widgets.text import Text
@@ -22,7 +24,7 @@ CHANGES = "See what changes"
 SAVE = "Save"
 UNDO = "Throw these changes away"
 NOTHING = "Nothing is changed. The file is as it was when this page was opened."
-_SAYS = "Nothing is written until you save. The version of before is kept."
+_SAYS = "Nothing is written until you save. The version of before is kept. The file: {path}"
 _IN_LINES = "The same, line by line. - went, + came."
 _MEND = "This must be mended before it can be saved:"
 _SAVED = "Saved, in {path}."
@@ -42,14 +44,6 @@ _SOUND_MORE = "as it is now is kept, too."
 _TAKE_SOUND = "See what the last sound version changes"
 _NONE_SOUND = "No sound version is kept. Mend these lines in a text editor, or ask who wrote them."
 
-OWN = "Make your own site file"
-_OWN_SAYS = (
-    "This station runs with the example: a made-up district. Its file is never changed. Copy it to "
-    "a file of your own, then put in your own school, page by page."
-)
-_PLACE = "It is made in the folder {folder}. What shall it be called?"
-_NAME = "Name of the file"
-_ODD_NAME = "Use letters, digits, - and _, like site or cedar-hill."
 _MOST_LINES = 60
 _WIDE = 60.0
 
@@ -57,7 +51,7 @@ _WIDE = 60.0
 def changes_page(bench: Bench, said: str = "") -> Page:
     """Every change in words and in lines; saves them, where they are sound."""
     draft = bench.draft()
-    page = Page(bench, CHANGES, _SAYS if draft.is_changed() else "")
+    page = Page(bench, CHANGES, _SAYS.format(path=draft.path) if draft.is_changed() else "")
     if said:
         page.note(said)
     if not draft.is_changed():
@@ -187,32 +181,6 @@ def broken_page(problems: tuple[Problem, ...]) -> Build:
             return page.end()
         page.say(_SOUND.format(moment=_moment(sound)) + _SOUND_MORE)
         page.ways(page.button(_TAKE_SOUND, lambda: _take(bench, sound), "next"))
-        return page.end()
-
-    return build
-
-
-def own_page(done: Callable[[], None]) -> Build:
-    """Copies the example to a file of the school's own; calls `done` once it is there."""
-
-    def build(bench: Bench) -> Page:
-        page = Page(bench, OWN, _OWN_SAYS)
-        folder = bench.home / "portal-kiosk"
-        page.say(_PLACE.format(folder=folder))
-
-        def take(name: str) -> str:
-            stem = name.removesuffix(".yaml")
-            if not re.fullmatch(r"[A-Za-z0-9][\w-]{0,60}", stem, re.ASCII):
-                return _ODD_NAME
-            try:
-                own = copy_as_own(bench.draft().path, folder / f"{stem}.yaml", bench.desk.now)
-            except KioskError as trouble:
-                return str(trouble)
-            bench.take(own)
-            done()
-            return ""
-
-        page.ask(Typing(_NAME, "site.yaml", bench.kit, take))
         return page.end()
 
     return build

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.core.errors import KioskError
 from kiosk.core.words import Counted
 from kiosk.site.shapes import School, Site
-from kiosk.staff.schools_table import SchoolsTable, read_schools, written
+from kiosk.staff.schools_table import SchoolsTable, new_school, read_schools, written
 from kiosk.staff.site_file import Draft
 from kiosk.staff.site_versions import content_of
 from kiosk.staff.table_files import tables_in, usual_folders
@@ -98,18 +98,13 @@ def add_page(bench: Bench) -> Page:
     page = Page(bench, _ADD)
     if site is None or not site.schools:
         return page.end()
-    like = site.school_here()
-    page.say(_ADD_SAYS.format(name=like.name))
+    page.say(_ADD_SAYS.format(name=site.school_here().name))
 
     def take(name: str) -> str:
         try:
-            cells = f'name\n"{name.replace(chr(34), "")}"\n'.encode()
-            school = read_schools(cells, (like,)).schools[0]
-        except (KioskError, IndexError):
-            return "Type the school's name."
-        taken = {school.id for school in site.schools}
-        if school.id in taken:
-            return f"There is a school '{name}' already."
+            school = new_school(name, _own_first(site))
+        except KioskError as trouble:
+            return str(trouble)
         said = bench.tried(lambda draft: draft.add(("schools",), [written(school)]))
         if not said:
             bench.go(one(len(site.schools)))

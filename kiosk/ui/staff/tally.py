@@ -11,11 +11,13 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.lines import Lines
 from kiosk.ui.theme import LEAST_GAP, LINE, SMALL_CORNER, Role
 
-UNKNOWN = "–"
+UNKNOWN = "\u2013"
 # Millimetres.
 _NARROWEST = 36.0
 _SIDE, _ABOVE = 3.0, 1.6
-_BAR, _UNDER_WORDS, _UNDER_BAR = 2.4, 0.6, 1.8
+_BAR, _UNDER_WORDS, _UNDER_BAR = 2.4, 0.6, 1.0
+
+_FULL = 4  # a single family is no long bar
 
 
 @dataclass(frozen=True)
@@ -131,9 +133,9 @@ class BarRow(QLabel):
         super().__init__(f"{bar.number} {bar.words}")
         self._kit = kit
         self._part = bar.number / max(most, 1)
-        self._number = Lines(str(bar.number), kit.theme.font("label"))
+        self._number = Lines(str(bar.number), kit.theme.font("small"), leading=0.9)
         self._words = Lines(bar.words, kit.theme.font("small"), leading=0.9)
-        widest = Lines(str(most), kit.theme.font("label")).natural_width()
+        widest = Lines(str(most), kit.theme.font("small")).natural_width()
         self._start = int(widest + 0.999) + kit.theme.px(_SIDE)
         _wraps(self)
 
@@ -172,7 +174,7 @@ class BarRow(QLabel):
 
 def bar_rows(bars: Sequence[Bar], kit: Kit) -> list[BarRow]:
     """A row for each bar, all measured by the same."""
-    most = max((bar.number for bar in bars), default=0)
+    most = max((_FULL, *(bar.number for bar in bars)))
     return [BarRow(bar, most, kit) for bar in bars]
 
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.events import Event
+from kiosk.core.jumping import done_by_office, jumped
 from kiosk.core.machine import advance, begin
 from kiosk.core.phrases import Phrases
-from kiosk.core.sample_visit import visit_at
 from kiosk.core.visit import Visit
 from kiosk.records.journal import Journal
 from kiosk.resources import Folders, assets_dir
@@ -21,8 +21,8 @@ from kiosk.ui.fonts import Fonts
 from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import (
     Act,
-    DoneByOffice,
     Desk,
+    DoneByOffice,
     FamilyLanguage,
     Jump,
     NextFamily,
@@ -45,11 +45,9 @@ class Counter:
         self.asked.append(act)
         match act:
             case Jump(place) if self.visit is not None:
-                self.visit = visit_at(self.station.guide, *place.split("/"))
+                self.visit = jumped(self.station.guide, self.visit, place)
             case DoneByOffice(answer) if self.visit is not None:
-                from kiosk.core.events import Chosen
-
-                self.visit = advance(self.station.guide, self.visit, Chosen(answer))
+                self.visit = done_by_office(self.station.guide, self.visit, answer)
             case FamilyLanguage(language) if self.visit is not None:
                 self.visit = replace(self.visit, language=language)
             case NextFamily():
