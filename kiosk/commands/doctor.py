@@ -4,9 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from platformdirs import user_state_path
 
@@ -14,25 +12,24 @@ from kiosk.clock import local_time
 from kiosk.commands.all_words import all_messages
 from kiosk.commands.opening import add_site, folders_of
 from kiosk.core.errors import KioskError, Missing
+from kiosk.demo.opening import open_demo
 from kiosk.desktop import has_screen, missing_packages, uses_x11
 from kiosk.language.catalogue import read_catalogue, tally_of
 from kiosk.language.clips import Clips
 from kiosk.language.languages import LANGUAGES
-from kiosk.resources import Folders, assets_dir
+from kiosk.resources import Folders, records_dir
 from kiosk.site.reading import read_site
+from kiosk.staff.ready import Colour, Finding, of_practice
+from kiosk.staff.ready_looking import (
+    Premises,
+    fonts_here,
+    paper_here,
+    records_here,
+    station_here,
+)
 from kiosk.station import Station, open_station
 
-State = Literal["ok", "note", "mend"]
-_SIGNS: dict[State, str] = {"ok": "[ok]  ", "note": "[note]", "mend": "[mend]"}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of the doctor: how it stands, what was looked at, and what to do."""
-
-    state: State
-    what: str
-    todo: str = ""
+_SIGNS: dict[Colour, str] = {"green": "[ok]  ", "amber": "[note]", "red": "[mend]"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +48,10 @@ def run(wanted: argparse.Namespace) -> int:
         return _measure(folders_of(wanted))
     findings = list(_findings(folders_of(wanted)))
     for finding in findings:
+        items = f" ({', '.join(finding.items)})" if finding.items else ""
         todo = f"\n       {finding.todo}" if finding.todo else ""
-        sys.stdout.write(f"{_SIGNS[finding.state]} {finding.what}{todo}\n")
-    ready = all(finding.state != "mend" for finding in findings)
+        sys.stdout.write(f"{_SIGNS[finding.colour]} {finding.what}{items}{todo}\n")
+    ready = all(finding.colour != "red" for finding in findings)
     last = "This station is ready." if ready else "Mend the lines marked [mend], then ask again."
     sys.stdout.write(f"\n{last}\n")
     return 0 if ready else 1
@@ -88,21 +86,21 @@ def _findings(folders: Folders) -> Iterator[Finding]:
     yield _libraries()
     yield _qt()
     yield _screen()
-    yield _fonts()
+    yield fonts_here()
     yield from _station(folders)
     yield _folder()
 
 
 def _python() -> Finding:
-    return Finding("ok", f"Python {'.'.join(str(part) for part in sys.version_info[:3])}")
+    return Finding("green", f"Python {'.'.join(str(part) for part in sys.version_info[:3])}")
 
 
 def _libraries() -> Finding:
     missing = missing_packages(with_screen=uses_x11(os.environ))
     if missing:
         todo = f"sudo apt-get install {' '.join(missing)}"
-        return Finding("mend", "System libraries for the window are missing", todo)
-    return Finding("ok", "System libraries for the window")
+        return Finding("red", "System libraries for the window are missing", todo)
+    return Finding("green", "System libraries for the window")
 
 
 def _qt() -> Finding:
@@ -110,12 +108,12 @@ def _qt() -> Finding:
         from kiosk.ui.facts import qt_version
     except ImportError as trouble:
         todo = "Install the kiosk again: pip install --force-reinstall portal-kiosk"
-        return Finding("mend", f"Qt cannot be loaded ({trouble.name or 'PySide6'})", todo)
+        return Finding("red", f"Qt cannot be loaded ({trouble.name or 'PySide6'})", todo)
     version = qt_version()
     if version >= (6, 12):
         todo = "pip install 'PySide6_Essentials<6.12' 'PySide6_Addons<6.12'"
-        return Finding("mend", f"Qt {_dotted(version)} ends the program by itself", todo)
-    return Finding("ok", f"Qt {_dotted(version)}")
+        return Finding("red", f"Qt {_dotted(version)} ends the program by itself", todo)
+    return Finding("green", f"Qt {_dotted(version)}")
 
 
 def _dotted(version: tuple[int, ...]) -> str:
@@ -124,60 +122,33 @@ def _dotted(version: tuple[int, ...]) -> str:
 
 def _screen() -> Finding:
     if not has_screen(os.environ):
-        return Finding("note", "No screen here", "The kiosk will run in the terminal instead.")
+        return Finding("amber", "No screen here", "The kiosk will run in the terminal instead.")
     if missing_packages(with_screen=uses_x11(os.environ)):
-        return Finding("note", "The screen was not looked at", "Install the libraries first.")
+        return Finding("amber", "The screen was not looked at", "Install the libraries first.")
     from kiosk.ui.facts import screen_facts
 
     width, height, reported = screen_facts()
     return Finding(
-        "ok",
+        "green",
         f"Screen {width} x {height}, which says it has {reported:.1f} pixels on a millimetre",
         "Screens often say this wrongly. Take a bank card, and measure it yourself: "
         "kiosk doctor --measure --site FILE",
     )
 
 
-def _fonts() -> Finding:
-    folder = assets_dir() / "fonts"
-    wanted = ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleMono-Regular.ttf")
-    gone = [name for name in wanted if not (folder / name).is_file()]
-    if gone:
-        return Finding("mend", f"Fonts are missing: {', '.join(gone)}", "Install the kiosk again.")
-    return Finding("ok", f"Fonts ({len(list(folder.glob('*.[ot]tf')))} files)")
-
-
 def _station(folders: Folders) -> Iterator[Finding]:
     try:
         station = open_station(folders, local_time)
     except KioskError as unsound:
-        yield Finding("mend", f"{folders.site} and the flows are not sound", str(unsound))
+        yield Finding("red", f"{folders.site} and the flows are not sound", str(unsound))
         return
-    yield Finding("ok", f"Site file {folders.site}: {station.site.district}")
-    yield Finding("ok", f"{len(station.guide.flows)} flows, rules '{station.rule_set.id}'")
-    yield from _facts_that_age(station)
+    here = Premises(station, folders, records_dir(), local_time())
+    yield from station_here(here)
     yield from _languages(station, folders)
-    if folders.site == Folders.shipped().site:
-        todo = "Copy it, put in your own school, and start with --site FILE."
-        yield Finding("note", "This is the made-up example district", todo)
-
-
-def _facts_that_age(station: Station) -> Iterator[Finding]:
-    cards = station.guide.cards
-    unseen = [card for card in cards if not card.reviewed]
-    if unseen:
-        names = ", ".join(sorted({card.provider for card in unseen}))
-        yield Finding(
-            "note",
-            f"{len(unseen)} of {len(cards)} mail cards were checked by nobody yet ({names})",
-            "Walk one on a phone; where it is right, set reviewed: true in flows/providers.",
-        )
-    if not station.rule_set.reviewed:
-        yield Finding(
-            "note",
-            f"The password rules '{station.rule_set.id}' were checked by nobody yet",
-            "Try them at the portal; where they are right, set reviewed: true in flows/rules.",
-        )
+    if station.site.printing and station.site.printing.folder:
+        yield paper_here(station, "")
+    yield of_practice(tuple(str(one) for one in open_demo(station, here.now).notices))
+    yield from records_here(here, ())
 
 
 def _languages(station: Station, folders: Folders) -> Iterator[Finding]:
@@ -190,21 +161,21 @@ def _languages(station: Station, folders: Folders) -> Iterator[Finding]:
         name = LANGUAGES[code].english if code in LANGUAGES else code
         if tally.drafts:
             what = f"{name}: {tally.drafts} of {tally.of} sentences no speaker has reviewed"
-            yield Finding("note", what, f"kiosk words export {code}, or only_reviewed: true")
+            yield Finding("amber", what, f"kiosk words export {code}, or only_reviewed: true")
         else:
-            yield Finding("ok", f"{name}: {tally.reviewed} of {tally.of} sentences reviewed")
+            yield Finding("green", f"{name}: {tally.reviewed} of {tally.of} sentences reviewed")
     from kiosk.ui.voice.readiness import how_heard, voices_here
 
     names = {code: LANGUAGES[code].english if code in LANGUAGES else code for code in station.words}
     for one in how_heard(names, messages, Clips(station.clips), voices_here()):
-        yield Finding("note" if one.why else "ok", one.told(), one.todo)
+        yield Finding("amber" if one.why else "green", one.told(), one.todo)
 
 
 def _folder() -> Finding:
     folder = user_state_path("portal-kiosk")
     if _writable(folder):
-        return Finding("ok", f"Folder for the log: {folder}")
-    return Finding("mend", f"{folder} cannot be written", "Let this user write there.")
+        return Finding("green", f"Folder for the log: {folder}")
+    return Finding("red", f"{folder} cannot be written", "Let this user write there.")
 
 
 def _writable(folder: Path) -> bool:

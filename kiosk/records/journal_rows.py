@@ -98,7 +98,8 @@ _VISITS = """
         coalesce(ended_ms, (SELECT max(max(entered_ms, coalesce(left_ms, 0))) FROM steps
             WHERE visit = id), 0) / 1000,
         outcome,
-        coalesce((SELECT place FROM steps WHERE visit = id AND (outcome = '' OR left_by <> '')
+        coalesce((SELECT place FROM steps
+            WHERE visit = id AND (outcome IN ('', 'X_CUT_OFF') OR left_by <> '')
             ORDER BY place GLOB 'help/*' OR place GLOB 'take_home/*', ordinal DESC LIMIT 1), ''),
         (SELECT count(*) FROM steps WHERE visit = id),
         EXISTS (SELECT 1 FROM tickets WHERE visit = id),

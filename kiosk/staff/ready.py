@@ -40,6 +40,10 @@ class Review:
     of: int
     hidden: bool = False
 
+    def told(self) -> str:
+        """The language, and how many are drafts where that is not all of them."""
+        return self.language if self.drafts == self.of else f"{self.language} ({self.drafts})"
+
 
 def worst_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """What is to mend, then what to look at, then what is ready."""
@@ -98,7 +102,7 @@ def of_languages(reviews: Sequence[Review]) -> Iterator[Finding]:
             f"{counted(len(drafts), 'language')} with sentences that no speaker has reviewed",
             "Have a speaker read them: kiosk words export LANGUAGE. Or show reviewed languages "
             "only: only_reviewed: true in the site file.",
-            tuple(f"{one.language}: {one.drafts} of {one.of}" for one in drafts),
+            tuple(one.told() for one in drafts),
         )
     if hidden:
         yield Finding(

@@ -161,9 +161,7 @@ def test_the_example_is_never_written(tmp_path: Path) -> None:
 
     # On a disk that takes nothing, so that a lost guard fails here and harms no shipped file.
     with pytest.raises(KioskError, match="is the example"):
-        save(
-            begun(example).put(PHONE, "1"), Folders.shipped(), Wall(), TroubledDisk("make_folder")
-        )
+        save(begun(example).put(PHONE, "1"), Folders.shipped(), Wall(), TroubledDisk("make_folder"))
 
     assert is_example(example)
     assert not folder_of(example).exists()

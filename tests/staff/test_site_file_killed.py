@@ -13,13 +13,12 @@ from tests.staff.killed_while_saving import NEW, OLD
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def left(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+@pytest.fixture
+def left(tmp_path: Path) -> list[Path]:
     """The site files that the killed processes left, in the order of the steps."""
-    home = tmp_path_factory.mktemp("killed")
-    called = [sys.executable, "-m", "tests.staff.killed_while_saving", str(home)]
+    called = [sys.executable, "-m", "tests.staff.killed_while_saving", str(tmp_path)]
     subprocess.run(called, cwd=ROOT, check=True, timeout=60)  # noqa: S603 - our own program
-    return sorted(home.glob("*/site.yaml"))
+    return sorted(tmp_path.glob("*/site.yaml"))
 
 
 def test_each_killed_process_leaves_the_old_file_or_the_new_one(left: list[Path]) -> None:

@@ -5,8 +5,7 @@ English only, as all that staff reads.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.demo.messages import messages_in_demo
 from kiosk.demo.opening import open_demo
@@ -29,9 +28,10 @@ from kiosk.ui.paper.printing import FindPrinter, printer_of_machine
 from kiosk.ui.staff.changing import Changing
 from kiosk.ui.staff.desk import Desk
 from kiosk.ui.staff.errand import Errand
+from kiosk.ui.staff.finding_row import FindingRow, marked
 from kiosk.ui.staff.readiness_sheet import Sheets
 from kiosk.ui.staff.state_mark import StateMark
-from kiosk.ui.theme import LEAST_GAP, Role
+from kiosk.ui.theme import LEAST_GAP
 from kiosk.ui.voice.orders import Listed
 from kiosk.ui.voice.readiness import how_heard, voices_here
 from kiosk.ui.widgets.announce import announce
@@ -42,7 +42,8 @@ from kiosk.ui.widgets.note import Note
 from kiosk.ui.widgets.text import Text
 
 TITLE = "Is it ready?"
-LOOKING = "Looking at everything. This takes a few seconds."
+LOOKING = "Looking at everything …"
+ASKING_VOICES = "The voices of this machine are still being asked."
 AGAIN, PRINT = "Look again", "Print this page"
 SHEET = "Portal Kiosk, {school}, {when:%B} {when.day}, {when.year}, {when:%H:%M}"
 _HEADINGS: dict[Colour, str] = {
@@ -50,7 +51,7 @@ _HEADINGS: dict[Colour, str] = {
     "amber": "Look at this when there is time",
     "green": "Ready",
 }
-_MARK, _SMALL_MARK = 9.0, 6.4  # millimetres
+_MARK = 9.0  # millimetres, as are those below
 _LEFT, _LEAST_RIGHT = 118.0, 84.0
 _EDGE, _TIGHT_EDGE = 4.0, 2.6
 
@@ -69,9 +70,13 @@ class Readiness(QWidget):
         self._desk, self._kit, self._voices = desk, kit, voices
         printing = desk.station.site.printing
         self._sheets = Sheets(printing or Printing(), desk.records, find_printer)
+        self._found: tuple[Finding, ...] = ()
+        self._heard: tuple[Finding, ...] | None = None
         self._findings: tuple[Finding, ...] = ()
-        self._errand = Errand(self)
-        self._errand.came.connect(self._show)
+        # The voices are asked in a process of their own, which may take longer than all the rest.
+        self._errand, self._hearing = Errand(self), Errand(self)
+        self._errand.came.connect(self._show_found)
+        self._hearing.came.connect(self._show_heard)
         self._note = Note("", kit, "print")
         self._note.hide()
         self._summary, self._rows = Changing(kit), Changing(kit)
@@ -103,20 +108,32 @@ class Readiness(QWidget):
         desk, voices = self._desk, self._voices
         here = Premises(desk.station, desk.folders, desk.records, desk.now())
         notices = desk.notices()
-        self._errand.ask(lambda: _found(here, notices, voices))
+        self._errand.ask(lambda: _found(here, notices))
+        self._hearing.ask(lambda: tuple(_heard(here, voices())))
 
-    def _show(self, found: Sequence[Finding]) -> None:
+    def _show_found(self, found: Sequence[Finding]) -> None:
         station = self._desk.station
         screen, usual = self.screen().size(), Station().px_per_mm
         size = (screen.width(), screen.height())
         measured = ready.of_screen(station.site.station.px_per_mm, usual, size)
         paper = paper_here(station, self._sheets.printer_name())
-        self._findings = worst_first((*found, measured, paper))
+        self._found = (*found, paper, measured)
+        self._show()
+
+    def _show_heard(self, heard: tuple[Finding, ...]) -> None:
+        self._heard = heard
+        if self._found:
+            self._show()
+
+    def _show(self) -> None:
+        self._findings = worst_first((*self._found, *(self._heard or ())))
         said = summary(self._findings)
+        if self._heard is None:
+            said = f"{said} {ASKING_VOICES}"
         worst = self._findings[0].colour
         self._summary.show_of(said, lambda: [self._marked(worst, said, _MARK)])
         self._rows.show_of(self._findings, self._made_rows)
-        self._print.setEnabled(True)
+        self._print.setEnabled(self._heard is not None)
         announce(self, said)
 
     def _made_rows(self) -> list[QWidget]:
@@ -149,49 +166,15 @@ class Readiness(QWidget):
         announce(self, said)
 
 
-class FindingRow(QWidget):
-    """A finding with its mark: what it is, what it is about, and what to do."""
-
-    def __init__(self, finding: Finding, kit: Kit) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(kit.theme.px(3.0))
-        mark = StateMark(finding.colour, kit, kit.theme.px(_SMALL_MARK))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(kit.theme.px(0.6))
-        column.addWidget(Text(finding.what, kit, "small"))
-        for more in filter(None, (", ".join(finding.items), finding.todo)):
-            column.addWidget(Text(more, kit, "body", Role.second_ink))
-        row.addLayout(column, 1)
-        _wraps(self)
-
-
-def marked(mark: StateMark, said: str, kit: Kit) -> QWidget:
-    """A sentence beside a mark."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(kit.theme.px(3.0))
-    row.addWidget(mark)
-    row.addWidget(Text(said, kit, "label"), 1)
-    _wraps(both)
-    return both
-
-
-def _found(
-    here: Premises, notices: Sequence[str], voices: Callable[[], Listed]
-) -> tuple[Finding, ...]:
-    """All that can be found beside the window's own thread."""
+def _found(here: Premises, notices: Sequence[str]) -> tuple[Finding, ...]:
+    """All that can be found beside the window's own thread, but for the voices."""
     practice = open_demo(here.station, here.now).notices
     return (
-        *station_here(here),
-        *languages_here(here),
-        *_heard(here, voices()),
-        fonts_here(),
-        ready.of_practice(tuple(str(one) for one in practice)),
         *records_here(here, notices),
+        *station_here(here),
+        ready.of_practice(tuple(str(one) for one in practice)),
+        *languages_here(here),
+        fonts_here(),
     )
 
 
@@ -203,9 +186,3 @@ def _heard(here: Premises, listed: Listed) -> Iterable[Finding]:
     heard = how_heard(names, messages, Clips(here.station.clips), listed)
     silent = {one.language: one.todo for one in heard if one.why}
     return ready.of_voices(silent, len(heard) - len(silent))
-
-
-def _wraps(widget: QWidget) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)

@@ -19,7 +19,7 @@ def shipped_sections() -> Mapping[str, Section]:
         "This family": Section("people", _family),
         "Tonight": Section("calendar", _tonight),
         "Set up": Section("note", _set_up),
-        "Is it ready?": Section("check_filled", _readiness),
+        "Is it ready?": Section("yes", _readiness),
         "Flows": Section("folder", _flows),
         PRACTICE: Section("play", practice_page),
         LEAVE: Section("close", leave_page),

@@ -44,7 +44,7 @@ _BACK = "Back to the events"
 _SMALL = 700
 
 
-def languages_page(bench: Bench) -> Page:
+def languages_page(bench: Bench) -> QWidget:
     """Which languages are offered, how far each is, and what is hidden."""
     return _languages(states_of(bench.desk.folders.words))(bench)
 

@@ -1,12 +1,14 @@
 """This station's counts for the wall: three numbers that one reads from across the room.
 
-No page and no person is on it. English only, as all that staff reads.
+No page and no person is on it. A sign of a 200th of the distance is read with ease, which is 25 mm
+from 5 m: the numbers are as large as the window lets them be. English only, as for all of staff.
 """
 
+from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -27,16 +29,16 @@ from kiosk.ui.theme import Kind, Role
 from kiosk.ui.widgets.announce import announce
 
 REFRESH_MS: Final = 3000
-NUMBER_MM: Final = 30.0
-"""A capital of a 200th of the distance is read with ease: from 5 m that is 25 mm."""
 STARTED, DONE, WAITING = "started", "done", "waiting"
+WORDS = (STARTED, DONE, WAITING)
 TODAY = "Families today"
 GO_BACK = "Touch to go back"
 UNKNOWN = "\u2013"
 # Millimetres.
 _LARGEST_NUMBER = 90.0
-_WORD_MM, _LEAST_TITLE, _EDGE, _APART = 14.0, 8.0, 8.0, 6.0
-_FILLED = 0.88  # the part of its cell that a number may take
+_WORD_MM, _EDGE, _APART = 14.0, 8.0, 6.0
+_FILLED = 0.88  # the part of a cell's width that its words may take
+_CLOSE = 0.84
 
 
 class Wall(QWidget):
@@ -81,7 +83,7 @@ class Wall(QWidget):
         self.update()
 
     def _say(self) -> None:
-        words = (f"{n} {word}" for n, word in self._pairs())
+        words = (f"{n} {word}" for n, word in zip(self._numbers, WORDS, strict=True))
         said = f"{self._title()}: {', '.join(words)}. {GO_BACK}."
         if said != self.accessibleName():
             self.setAccessibleName(said)
@@ -89,9 +91,6 @@ class Wall(QWidget):
 
     def _title(self) -> str:
         return self._desk.journal.setting.event or TODAY
-
-    def _pairs(self) -> tuple[tuple[str, str], ...]:
-        return tuple(zip(self._numbers, (STARTED, DONE, WAITING), strict=True))
 
     def _close(self) -> None:
         self._timer.stop()
@@ -124,57 +123,46 @@ class Wall(QWidget):
         painter.fillRect(event.rect(), theme.color(Role.stage))
         edge, ink = theme.px(_EDGE), theme.color(Role.on_stage)
         area = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        title = self._title_lines(area.width())
+        size = QSizeF(area.width(), area.height() / 4)
+        title = Lines(self._title(), self._largest("title", (self._title(),), _WORD_MM, size))
         title.draw(painter, area.topLeft(), area.width(), ink, CENTRE)
         back = Lines(GO_BACK, theme.font("label"))
         low = area.bottom() - back.height(area.width())
         back.draw(painter, QPointF(area.left(), low), area.width(), ink, CENTRE)
         top = area.top() + title.height(area.width())
-        middle = QRectF(area.left(), top, area.width(), low - top)
+        middle = QRectF(area.left(), top, area.width(), low - top - theme.px(_APART))
         self._paint_numbers(painter, middle, ink)
 
     def _paint_numbers(self, painter: QPainter, area: QRectF, ink: QColor) -> None:
-        """Side by side with the words under them where that is wide enough; else one per row."""
-        word = self._font("title", _WORD_MM)
-        widest = max(Lines(one, word).natural_width() for _, one in self._pairs())
+        """Side by side, or one under the other where the window is taller than wide; the words
+        stand under them."""
         apart = self._kit.theme.px(_APART)
-        across = 3 * widest + 2 * apart <= area.width() and area.width() > area.height()
-        if across:
-            cell = QRectF(area.topLeft(), area.size())
-            cell.setWidth((area.width() - 2 * apart) / 3)
+        if area.width() > area.height():
+            cell = QRectF(area.left(), area.top(), (area.width() - 2 * apart) / 3, area.height())
             shift = QPointF(cell.width() + apart, 0)
         else:
-            cell = QRectF(area.left(), area.top(), area.width(), area.height() / 3)
-            shift = QPointF(0, cell.height())
-        number = self._number_font(cell, widest, word, across)
-        for n, (count, one) in enumerate(self._pairs()):
-            parts = (Lines(count, number, leading=0.82), Lines(one, word, leading=0.9))
-            paint = _paint_stacked if across else _paint_beside
-            paint(painter, cell.translated(shift * n), parts, ink)
+            cell = QRectF(area.left(), area.top(), area.width(), (area.height() - 2 * apart) / 3)
+            shift = QPointF(0, cell.height() + apart)
+        words = self._largest("title", WORDS, _WORD_MM, cell.size())
+        under = Lines(STARTED, words, leading=_CLOSE).height(cell.width())
+        room = QSizeF(cell.width(), cell.height() - under)
+        numbers = self._largest("big", self._numbers, _LARGEST_NUMBER, room)
+        for n, (count, word) in enumerate(zip(self._numbers, WORDS, strict=True)):
+            parts = (Lines(count, numbers, leading=_CLOSE), Lines(word, words, leading=_CLOSE))
+            _paint_stacked(painter, cell.translated(shift * n), parts, ink)
 
-    def _number_font(self, cell: QRectF, widest: float, word: QFont, across: bool) -> QFont:
-        """As large as every number fits into its cell, and never less than NUMBER_MM."""
-        most = max((count for count, _ in self._pairs()), key=len)
-        size = _LARGEST_NUMBER
-        while size > NUMBER_MM:
-            lines = Lines(most, self._font("big", size), leading=0.82)
-            below = Lines(STARTED, word, leading=0.9).height(cell.width()) if across else 0.0
-            beside = 0.0 if across else widest + self._kit.theme.px(_APART)
-            wide, high = lines.natural_width() + beside, lines.height(cell.width()) + below
-            if wide <= cell.width() * _FILLED and high <= cell.height():
+    def _largest(self, kind: Kind, texts: Sequence[str], most_mm: float, room: QSizeF) -> QFont:
+        """That kind of type, as large as each of the texts fits on one line of the room."""
+        size = most_mm
+        while size > 1.0:
+            font = self._font(kind, size)
+            lines = [Lines(text, font, leading=_CLOSE) for text in texts]
+            wide = max(one.natural_width() for one in lines)
+            high = max(one.height(room.width()) for one in lines)
+            if wide <= room.width() * _FILLED and high <= room.height():
                 break
-            size -= 2.0
-        return self._font("big", max(size, NUMBER_MM))
-
-    def _title_lines(self, width: float) -> Lines:
-        """On one line, where type that can still be read from afar has room there."""
-        size = _WORD_MM
-        while size > _LEAST_TITLE:
-            lines = Lines(self._title(), self._font("title", size))
-            if lines.natural_width() <= width:
-                return lines
             size -= 1.0
-        return Lines(self._title(), self._font("title", _LEAST_TITLE))
+        return self._font(kind, size)
 
     def _font(self, kind: Kind, mm: float) -> QFont:
         """That kind of type with capitals of so many millimetres."""
@@ -192,13 +180,3 @@ def _paint_stacked(
     for part in parts:
         part.draw(painter, QPointF(cell.left(), top), width, ink, CENTRE)
         top += part.height(width)
-
-
-def _paint_beside(painter: QPainter, cell: QRectF, parts: tuple[Lines, Lines], ink: QColor) -> None:
-    number, word = parts
-    half = cell.width() / 2
-    top = cell.center().y()
-    at = QPointF(cell.left(), top - number.height(half) / 2)
-    number.draw(painter, at, half, ink, CENTRE)
-    at = QPointF(cell.left() + half, top - word.height(half) / 2)
-    word.draw(painter, at, half, ink)
