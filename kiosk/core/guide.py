@@ -28,8 +28,8 @@ class Option:
 class Card:
     """The steps of one errand at one mail provider, such as where its spam folder is.
 
-    `context` is the messages' context, empty where they are names that are not translated; `reviewed`
-    tells whether a person has checked the steps.
+    `context` is the messages' context, empty where they are names that are not translated;
+    `reviewed` tells whether a person has checked the steps.
     """
 
     provider: str

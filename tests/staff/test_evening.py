@@ -33,7 +33,7 @@ class Evening:
         tables = tuple(Table(station, self.folders[n], n, SIX) for n in self.folders)
         night = Night(roads, ("en", "es", "so", "vi"), seed)
         played(night, (tables[0], tables[1]))
-        assert all(table.journal.close() for table in tables)
+        assert all(table.journal.close(60.0) for table in tables)
         self.happened = night.happened
         self.now = max(table.now for table in tables)
 
