@@ -15,7 +15,7 @@ run: ready ## Start the kiosk; options go in ARGS, as in: make run ARGS=--window
 
 test: lint ## All that must hold: lint, then the flows and files, then every test
 	@$(BIN)/python -m kiosk check
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile $(ARGS)
 
 lint: ready-dev ## Format, lint, types and architecture, all without changing a file
 	@$(BIN)/ruff format --check .
@@ -34,7 +34,7 @@ bench: ready-dev ## Measure the budgets: start, memory, page change
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
 
 sweep: ready-dev ## The long tests: every page in every language, size and contrast
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m sweep $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto -m sweep $(ARGS)
 
 soak: ready-dev ## The endurance tests: thousands of visits in one window
 	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -m soak $(ARGS)

@@ -15,6 +15,7 @@ WORDS: Mapping[Colour, str] = {"green": "Ready", "amber": "Look at this", "red":
 """Never a colour alone: what stands beside each."""
 
 _ORDER: tuple[Colour, ...] = ("red", "amber", "green")
+_RECORD = "'kiosk words clips LANGUAGE' lists the sentences to record for each."
 _MEGABYTE = 1 << 20
 _LEAST_FREE, _FREE_ENOUGH = 100 * _MEGABYTE, 1024 * _MEGABYTE
 _AHEAD = timedelta(days=2 * 365)
@@ -120,7 +121,8 @@ def of_voices(silent: Mapping[str, str], spoken: int) -> Iterator[Finding]:
     if spoken:
         yield Finding("green", f"Listen works in {counted(spoken, 'language')}")
     if silent:
-        todo = next(iter(silent.values()))
+        todos = set(silent.values())
+        todo = todos.pop() if len(todos) == 1 else _RECORD
         what = f"Listen is silent in {counted(len(silent), 'language')}: its button is not shown"
         yield Finding("amber", what, todo, tuple(silent))
 

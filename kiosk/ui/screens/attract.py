@@ -192,6 +192,8 @@ class Attract(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._kit.theme
         painter.fillRect(self.rect(), theme.color(Role.stage))
+        if self._disc.isEmpty():
+            return  # on the smallest screen with the largest letters the languages take it all
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(Role.stage_shape))
         painter.drawEllipse(self._disc)

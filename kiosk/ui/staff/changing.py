@@ -31,6 +31,7 @@ class Changing(QWidget):
         self._rows = list(make())
         for row in self._rows:
             self._column.addWidget(row)
+            row.show()  # a layout shows what is put in late only when it is next its turn
         self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:

@@ -184,5 +184,5 @@ def _heard(here: Premises, listed: Listed) -> Iterable[Finding]:
     }
     messages = (*messages_in(here.folders.flows), *messages_in_demo())
     heard = how_heard(names, messages, Clips(here.station.clips), listed)
-    silent = {one.language: one.todo for one in heard if one.why}
+    silent = {one.language: one.todo for one in heard if one.why and one.clips < one.of}
     return ready.of_voices(silent, len(heard) - len(silent))

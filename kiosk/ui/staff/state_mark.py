@@ -12,18 +12,14 @@ from kiosk.ui.theme import Role
 
 _ROLES: Mapping[Colour, Role] = {"green": Role.good, "amber": Role.warn, "red": Role.bad}
 _ICONS: Mapping[Colour, str] = {"green": "yes", "red": "no"}
-# As parts of the side: a triangle that stands, and an octagon.
+# As parts of the side: a triangle that stands, and a square that is no larger to the eye than they.
 _TRIANGLE = ((0.5, 0.02), (1.0, 0.94), (0.0, 0.94))
-_CUT = 0.29
-_OCTAGON = (
-    *((_CUT, 0.0), (1 - _CUT, 0.0), (1.0, _CUT), (1.0, 1 - _CUT)),
-    *((1 - _CUT, 1.0), (_CUT, 1.0), (0.0, 1 - _CUT), (0.0, _CUT)),
-)
+_SQUARE = ((0.05, 0.05), (0.95, 0.05), (0.95, 0.95), (0.05, 0.95))
 _LINE, _DOT = QRectF(0.455, 0.36, 0.09, 0.28), QRectF(0.455, 0.71, 0.09, 0.1)
 
 
 class StateMark(QLabel):
-    """A disc with a tick, a triangle with its exclamation mark, or an octagon with a cross.
+    """A disc with a tick, a triangle with its exclamation mark, or a square with a cross.
 
     A reader hears the word.
     """
@@ -43,7 +39,7 @@ class StateMark(QLabel):
         if self._colour == "green":
             painter.drawEllipse(self.rect())
         else:
-            corners = _TRIANGLE if self._colour == "amber" else _OCTAGON
+            corners = _TRIANGLE if self._colour == "amber" else _SQUARE
             painter.drawPolygon(QPolygonF([QPointF(x * side, y * side) for x, y in corners]))
         if self._colour == "amber":
             for part in (_LINE, _DOT):

@@ -48,7 +48,7 @@ class Wall(QWidget):
     def __init__(self, desk: Desk, kit: Kit) -> None:
         super().__init__()
         self._desk, self._kit = desk, kit
-        self._numbers = (UNKNOWN, UNKNOWN, UNKNOWN)
+        self._numbers: tuple[str, ...] = (UNKNOWN,) * len(WORDS)
         self._errand = Errand(self)
         self._errand.came.connect(self._show)
         self._timer = QTimer(self)
@@ -78,7 +78,7 @@ class Wall(QWidget):
     def _show(self, evening: Evening) -> None:
         board = evening.board
         told = (board.started, board.done, board.waiting)
-        self._numbers = (UNKNOWN,) * 3 if evening.trouble else tuple(str(n) for n in told)
+        self._numbers = (UNKNOWN,) * len(WORDS) if evening.trouble else tuple(str(n) for n in told)
         self._say()
         self.update()
 

@@ -1,83 +1,29 @@
 """Event night on the staff's page: the event, the counts, the tickets, the numbers for the wall."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from sqlite3 import connect
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from kiosk.records.journal_file import NAME
 from kiosk.site.shapes import EventNight
+from kiosk.staff.beside import title_at
 from kiosk.staff.evening import read_evening
-from kiosk.ui.staff import event_form, tonight, wall
+from kiosk.ui.staff import event_form, tonight
 from kiosk.ui.staff.desk import SetEvent
-from kiosk.ui.staff.sheet import Sheet
+from kiosk.ui.staff.tally import UNKNOWN
 from kiosk.ui.staff.tonight import Tonight
-from kiosk.ui.staff.wall import Wall
-from kiosk.ui.theme import TARGET, Look
-from tests.staff.night import EVENT, Night, Table, played
+from kiosk.ui.theme import TARGET
+from tests.staff.night import EVENT
 from tests.ui.finding import STAGES, button, buttons, touch, words_on
 from tests.ui.staff.desks import opened, staff_kit
 from tests.ui.staff.evening_desks import Office
-
-SIX = datetime(2026, 11, 23, 18, tzinfo=UTC)
-LOOK = Look(size=0, motion=False)
-
-
-@pytest.fixture(scope="module")
-def records(station, roads, tmp_path_factory) -> Path:
-    """Thirty visits at one station, of which the first one began at six."""
-    folder: Path = tmp_path_factory.mktemp("records")
-    table = Table(station, folder, "1", SIX)
-    played(Night(roads, ("en", "es", "so"), 7), (table, table))
-    assert table.journal.close(60.0)
-    return folder
-
-
-@dataclass
-class Room:
-    """The page in a window, and the office behind its desk."""
-
-    office: Office
-    page: Tonight
-    window: Sheet
-
-    def reads(self, said: str, qtbot) -> None:
-        """Waits until the page says so."""
-        qtbot.waitUntil(lambda: any(said in words for words in words_on(self.window)))
-
-
-@pytest.fixture
-def room(station, records, qtbot, tmp_path) -> Iterator[Callable[..., Room]]:
-    """Opens the page, at nine in the evening, with a journal that holds the evening or nothing."""
-    offices: list[Office] = []
-
-    def opens(event: str = EVENT, size: tuple[int, int] = (1106, 730), empty: bool = False) -> Room:
-        office = Office(station, tmp_path if empty else records, SIX + timedelta(hours=3))
-        office.journal.set_event(event)
-        offices.append(office)
-        kit = staff_kit(replace(LOOK, tight=size[1] <= 600))
-        page, window = Tonight(office.desk(), kit), Sheet(kit)
-        qtbot.addWidget(window)
-        opened(window, size)
-        window.set_content(page)
-        return Room(office, page, window)
-
-    yield opens
-    for office in offices:
-        office.journal.close()
-
-
-def settled(room: Room, qtbot) -> Room:
-    """The room, once its page has read the journal."""
-    room.reads("30 Started", qtbot)
-    return room
+from tests.ui.staff.rooms import SIX, settled
 
 
 def test_the_page_shows_the_event_and_what_the_journal_counts(room, records, qtbot):
@@ -94,11 +40,13 @@ def test_the_page_shows_the_event_and_what_the_journal_counts(room, records, qtb
 
 def test_where_families_got_stuck_is_told_by_the_titles_of_the_pages(room, records, qtbot):
     board = read_evening(records, "1", EVENT, SIX + timedelta(hours=3)).board
+    there = settled(room(), qtbot)
+    guide = there.office.station.guide
 
-    words = words_on(settled(room(), qtbot).window)
+    words = words_on(there.window)
 
-    assert any("Do you have an email address?" in said for said in words)
-    assert not any(one.name in said for one in board.stuck for said in words)
+    bars = [f"{one.count} {title_at(guide, one.name)}" for one in board.stuck[:5]]
+    assert [said for said in words if said in bars] == bars
     rest = sum(one.count for one in board.stuck[5:])
     assert tonight.MORE_PAGES.format(count=rest) in words
 
@@ -177,10 +125,10 @@ def test_an_event_needs_a_name(room, qtbot):
     there.reads(event_form.NO_NAME, qtbot)
 
 
-@pytest.mark.parametrize(("station", "step", "number"), [("1", -1, "1"), ("99", 1, "99")])
-def test_a_station_number_stays_between_one_and_ninety_nine(room, station, step, number):
+@pytest.mark.parametrize(("at", "step", "number"), [("1", -1, "1"), ("99", 1, "99")])
+def test_a_station_number_stays_between_one_and_ninety_nine(room, at, step, number):
     there = room(empty=True)
-    there.office.journal.set_station(station)
+    there.office.journal.set_station(at)
 
     touch(there.window, tonight.CHANGE)
     button(there.window, event_form.HIGHER if step > 0 else event_form.LOWER).click()
@@ -272,84 +220,5 @@ def test_three_thousand_visits_never_keep_the_window_waiting(room, records, qtbo
     asked = perf_counter() - begun
 
     assert asked < 0.05
+    assert f"{UNKNOWN} Started" in words_on(page)  # what it asked for comes later, in its turn
     qtbot.waitUntil(lambda: "3000 Started" in words_on(page))
-
-
-@pytest.fixture
-def hall(room, qtbot) -> Room:
-    """The page, with the numbers for the wall over it."""
-    there: Room = settled(room(), qtbot)
-    touch(there.window, tonight.WALL)
-    qtbot.waitUntil(lambda: "30 started" in wall_of(there).accessibleName())
-    return there
-
-
-def wall_of(room: Room) -> Wall:
-    found = room.window.findChild(Wall)
-    assert isinstance(found, Wall)
-    return found
-
-
-def test_the_wall_shows_three_numbers_and_no_page_and_no_ticket(hall, records):
-    board = read_evening(records, "1", EVENT, SIX + timedelta(hours=3)).board
-
-    said = wall_of(hall).accessibleName()
-
-    counts = f"30 started, {board.done} done, {board.waiting} waiting"
-    assert said == f"{EVENT}: {counts}. {wall.GO_BACK}."
-    assert wall_of(hall).geometry() == hall.window.rect()
-
-
-def ink_heights(window: QWidget) -> list[int]:
-    """How high each run of rows is that has ink in it, from the top down."""
-    image = window.grab().toImage()
-    ground = image.pixelColor(0, 0)
-    rows = [
-        any(image.pixelColor(x, y) != ground for x in range(0, image.width(), 3))
-        for y in range(image.height())
-    ]
-    runs, run = [], 0
-    for inked in (*rows, False):
-        if inked:
-            run += 1
-        elif run:
-            runs.append(run)
-            run = 0
-    return runs
-
-
-@pytest.mark.parametrize("size", STAGES.values(), ids=STAGES)
-def test_the_numbers_on_the_wall_are_thirty_millimetres_high_or_more(hall, size):
-    hall.window.resize(*size)
-
-    heights = ink_heights(wall_of(hall))
-
-    assert wall_of(hall).size().toTuple() == size
-    assert max(heights) >= 30 * LOOK.px_per_mm
-
-
-def test_a_touch_on_the_wall_goes_back_and_leaves_nothing(hall, qtbot):
-    shown = wall_of(hall)
-
-    with qtbot.waitSignal(shown.destroyed):
-        QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
-
-    assert hall.window.findChild(Wall) is None
-
-
-def test_any_key_on_the_wall_goes_back(hall, qtbot):
-    shown = wall_of(hall)
-
-    with qtbot.waitSignal(shown.destroyed):
-        QTest.keyClick(shown, Qt.Key.Key_Space)
-
-    assert hall.window.findChild(Wall) is None
-
-
-def test_the_wall_stays_when_the_page_beneath_it_closes(hall, qtbot):
-    shown = wall_of(hall)
-
-    with qtbot.waitSignal(hall.page.destroyed):
-        hall.window.set_content(Tonight(hall.office.desk(), hall.page._kit))
-
-    assert shown.isVisible()
