@@ -9,10 +9,10 @@ from kiosk.demo.speaker_phrases import SpeakerPhrases
 from kiosk.ui.kit import Kit
 from kiosk.ui.lines import CENTRE
 from kiosk.ui.theme import Role
+from kiosk.ui.widgets.mark import Mark
 from kiosk.ui.widgets.overlay import Overlay
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.widgets.tile import TileButton
-from kiosk.ui.widgets.topbar import Mark
 
 _MARK, _BELOW, _KEYS = 40.0, 10.0, 82.0  # millimetres
 

@@ -12,7 +12,6 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.kits import House, Kits
 from kiosk.ui.screens.attract import Attract
 from kiosk.ui.theme import SIZES, Look
-from kiosk.ui.wishes import PanelName
 
 if TYPE_CHECKING:
     from kiosk.core.codes import Code
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.frame import Frame
     from kiosk.ui.panels import StillThere
     from kiosk.ui.widgets.overlay import Overlay
+    from kiosk.ui.wishes import PanelName
 
 # Millimetres. In a smaller window distances shrink; the largest type needs the room sooner.
 _WIDE, _HIGH = 240.0, 175.0
@@ -107,7 +107,7 @@ class Window(QWidget):
         self._put(attract, kit)
         attract.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_panel(self, name: PanelName) -> None:
+    def open_panel(self, name: "PanelName") -> None:
         """Opens one of the panels over the page."""
         from kiosk.ui.panels import panel
 

@@ -13,12 +13,13 @@ from kiosk.ui.widgets.bottombar import BottomBar
 from kiosk.ui.widgets.card import Card
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.key_button import KeyButton
+from kiosk.ui.widgets.mark import Mark
 from kiosk.ui.widgets.number import Number
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.widgets.stones import Stones
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.topbar import Mark, TopBar
+from kiosk.ui.widgets.topbar import TopBar
 from tests.ui.finding import STAGES, button, place_of, seen_place, shown, touch, words_on
 from tests.ui.samples import (
     DONE,

@@ -10,9 +10,8 @@ from kiosk.ui.kits import House
 from kiosk.ui.screens.greeting import Greeting
 from kiosk.ui.theme import GAP, LEAST_GAP, TARGET, Kind, Role
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.mark import Mark
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.topbar import Mark
-from kiosk.ui.wishes import Begin, LookAround, OpenStaff
 
 _EACH_LANGUAGE_MS = 6000
 _FADE_MS = 500
@@ -31,7 +30,7 @@ class Attract(QWidget):
         self._now = 0
         self._languages = self._language_buttons(house.greetings())
         self._mark = Mark(kit, Role.on_stage, Role.stage)
-        self._mark.held.connect(lambda: self.wished.emit(OpenStaff()))
+        self._mark.held.connect(self._open_staff)
         self._school = Text(house.school, kit, "label", Role.on_stage)
         self._greeting = Greeting(kit)
         self._begin = Button("", kit, "accent", "next", icon_last=True)
@@ -52,7 +51,7 @@ class Attract(QWidget):
         self._turn = QTimer(self)
         self._turn.setInterval(_EACH_LANGUAGE_MS)
         self._turn.timeout.connect(self.greet_in_next)
-        self._greet()
+        self._greeting.say(self._tongues[0])
         if kit.theme.look.motion and len(self._tongues) > 1:
             self._turn.start()
 
@@ -70,11 +69,25 @@ class Attract(QWidget):
         self._greet()
         self._fade.start()
 
+    # This page must stand before anything it may lead to is read in: wishes come with a touch.
+
     def _start(self) -> None:
-        self.wished.emit(Begin(self._tongues[self._now].code))
+        self._begin_in(self._tongues[self._now].code)
+
+    def _begin_in(self, language: str) -> None:
+        from kiosk.ui.wishes import Begin
+
+        self.wished.emit(Begin(language))
 
     def _look_around(self) -> None:
+        from kiosk.ui.wishes import LookAround
+
         self.wished.emit(LookAround(self._tongues[self._now].code))
+
+    def _open_staff(self) -> None:
+        from kiosk.ui.wishes import OpenStaff
+
+        self.wished.emit(OpenStaff())
 
     def _greet(self) -> None:
         tongue = self._tongues[self._now]
@@ -90,13 +103,11 @@ class Attract(QWidget):
             button = Button(tongue.name, self._kit, "stage")
             button.say(tongue.name, tongue.code)
             button.ring_role = Role.stage_focus
-            button.clicked.connect(lambda _=False, code=tongue.code: self.wished.emit(Begin(code)))
+            button.clicked.connect(lambda _=False, code=tongue.code: self._begin_in(code))
             buttons.append(button)
         return buttons
 
     def _lay_out(self) -> None:
-        if self.width() < 2:
-            return
         px = self._kit.theme.px
         tall = self.height() > self.width()
         large = not self._kit.theme.look.tight

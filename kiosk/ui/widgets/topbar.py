@@ -3,47 +3,19 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.staff.way_in import STRAY_MM, LongPress
-from kiosk.ui.theme import GAP, TARGET, Role
+from kiosk.ui.theme import GAP
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.mark import Mark
 from kiosk.ui.widgets.text import Text
 from kiosk.ui.wishes import OpenPanel, OpenStaff
 
 if TYPE_CHECKING:
     from kiosk.ui.widgets.listen_bar import Stand
-
-
-class Mark(QLabel):
-    """The school's mark: a house in a rounded square. `held`: a finger rested on it, as staff does
-    to come in."""
-
-    held = Signal()
-
-    def __init__(self, kit: Kit, fill: Role = Role.primary, ink: Role = Role.on_primary) -> None:
-        super().__init__()
-        self._kit = kit
-        self._fill = fill
-        self._ink = ink
-        side = kit.theme.px(TARGET - 1.5)
-        self.setFixedSize(side, side)
-        LongPress(self, kit.theme.px(STRAY_MM)).held.connect(self.held)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._kit.theme.color(self._fill))
-        corner = self._kit.theme.px(2.8)
-        painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
-        px = round(self.width() * 0.62)
-        icon = self._kit.art.icon("school", px, self._ink)
-        edge = (self.width() - px) // 2
-        painter.drawPixmap(edge, edge, icon)
 
 
 class TopBar(QWidget):

@@ -5,9 +5,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from kiosk.ui.staff.way_in import HOLD_MS, LongPress
 from kiosk.ui.switches import Switches
-from kiosk.ui.widgets.topbar import Mark
+from kiosk.ui.widgets.mark import HOLD_MS, LongPress, Mark
 from tests.ui.finding import place_of, words_on
 from tests.ui.staff.signed_in import ASK_PIN, Staffed, staffed  # noqa: F401 - a fixture
 
