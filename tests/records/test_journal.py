@@ -128,7 +128,7 @@ def test_a_visit_that_is_wiped_without_an_end_is_cut_off(journal, station, tmp_p
     journal.close(20)
 
     (row,) = rows_in(tmp_path)
-    assert (row.outcome, row.page, row.seconds) == ("X_CUT_OFF", "email/have_one", 45)
+    assert (row.outcome, row.page, row.seconds) == ("X_CUT_OFF", "email/type_it", 45)
 
 
 def test_help_on_the_last_page_takes_the_end_back_until_it_is_reached_again(
