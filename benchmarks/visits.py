@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 
+import kiosk.ui  # noqa: F401 - before PySide6, as in the kiosk
 from benchmarks.budget import Figure, median, percentile, report
 from benchmarks.memory import resident_mib
 from benchmarks.start import environment
@@ -25,7 +26,6 @@ class Families:
     """Plays visits in a real window with a clock of its own, one second a touch."""
 
     def __init__(self, station: Station) -> None:
-        import kiosk.ui  # first, as in the kiosk: see there
         from PySide6.QtCore import QEvent
         from PySide6.QtWidgets import QApplication
 
