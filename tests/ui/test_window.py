@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -13,6 +13,7 @@ from kiosk.ui.theme import THEMES, Look
 from kiosk.ui.tour import picture_of_widget
 from kiosk.ui.widgets.content import Content
 from kiosk.ui.widgets.press import Press
+from kiosk.ui.widgets.reading_mark import ReadingMark
 from kiosk.ui.widgets.scroll import Scroll
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import ClosePanel, OpenPanel, SetSize, SetTheme, StartOver, StillHere
@@ -224,6 +225,19 @@ def test_a_page_slides_in_and_comes_to_rest(open_window, qtbot):
 
     assert began > 0
     assert picture_of_widget(window) == at_rest
+
+
+def test_a_mark_comes_to_rest_where_its_words_do(open_window, qtbot):
+    window = open_window(look=Look(motion=True))
+    window.show_view(QUESTION)
+    title = window.findChild(Content).title
+    window.page().mark(title.text())
+
+    qtbot.waitUntil(lambda: window.findChild(Content).x() == 0)
+
+    mark = window.findChild(ReadingMark)
+    words = title.mapTo(mark.parentWidget(), QPoint(0, 0)).x()
+    assert 0 < words - mark.x() < 20
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ class Card(QWidget):
         self._slide.setDuration(_SLIDE_MS)
         self._slide.setEndValue(0)
         self._slide.valueChanged.connect(self._scroll.slide)
+        self._slide.valueChanged.connect(self._mark.place)
 
     def show_page(self, page: Page, body: QWidget, yield_room: bool = False) -> Content:
         """Shows another page, and lets the last one go.
