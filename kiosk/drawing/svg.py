@@ -45,7 +45,7 @@ class _Picture:
         plan = self.sheet.plan
         inner = max(plan.width, LEAST_WIDTH)
         head = self._head(inner)
-        top = MARGIN + sum(face.leading for _, face in head) + SPACE
+        top = MARGIN + sum(face.leading for _, face in head) + 2 * SPACE
         foot = top + plan.height + 2 * SPACE
         key = legend_of(self.sheet, inner, counted=bool(self.tally.visits))
         notes = self._notes(inner)
