@@ -14,6 +14,7 @@ from kiosk.core.shape.schema import schema_of
 from kiosk.demo.order import OrderFile
 from kiosk.demo.shapes import MailFile, StudentFile, WordsFile
 from kiosk.site.shapes import Site
+from kiosk.staff.remedies import RemedyFile
 
 KINDS: dict[str, tuple[Any, str]] = {
     "flow": (Flow, "A flow"),
@@ -24,6 +25,7 @@ KINDS: dict[str, tuple[Any, str]] = {
     "mailbox": (MailFile, "The practice mailbox"),
     "order": (OrderFile, "A running order for a presentation"),
     "practice": (WordsFile, "The words of the practice student"),
+    "remedies": (RemedyFile, "What staff may try beside a family"),
 }
 
 

@@ -22,6 +22,7 @@ KIND_OF = {
     **dict.fromkeys(yaml_files(FLOWS / "demo"), "student"),
     FLOWS / "demo" / "mail.yaml": "mailbox",
     FLOWS / "demo" / "words.yaml": "practice",
+    FLOWS / "staff" / "remedies.yaml": "remedies",
     FLOWS / "demo" / "order.yaml": "order",
     SITE: "site",
 }
@@ -70,8 +71,8 @@ def test_without_a_kind_and_a_folder_the_command_says_what_to_name() -> None:
         write(None, None)
 
     assert str(told.value) == (
-        "Name one of flow, site, rules, mail, student, mailbox, order, practice, or a folder for "
-        "all with -o."
+        "Name one of flow, site, rules, mail, student, mailbox, order, practice, remedies, or a "
+        "folder for all with -o."
     )
 
 

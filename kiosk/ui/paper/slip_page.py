@@ -217,10 +217,19 @@ class _SlipPage:
         mark = write.code(one.code, _CODE)
         texts: list[Block] = [write.said(one.caption, "label", align=align)]
         if one.name == "ticket":
-            texts.append(write.words(one.code.line, "letters", align=align))
+            texts.append(write.words(_in_halves(one.code.line), "letters", align=align))
         elif one.code.line:
             texts.append(write.address(one.code.line, align))
         if self._has_room:
             cells = [Column(mark, mark.side), Column(write.stack(texts, 1.4))]
             return Columns(cells, write.type.dots(_AFTER_CODE), write.right_to_left, in_middle=True)
         return write.stack((mark, *texts), 1.4)
+
+
+def _in_halves(letters: str) -> str:
+    """Four groups of a ticket's letters or more on two lines: no lonely group is left over."""
+    groups = letters.split("-")
+    half = (len(groups) + 1) // 2
+    if len(groups) < 4:
+        return letters
+    return "-".join(groups[:half]) + "-\n" + "-".join(groups[half:])
