@@ -30,8 +30,9 @@ class Families:
         from PySide6.QtWidgets import QApplication
 
         from kiosk.resources import assets_dir
-        from kiosk.ui.app import house_of, warm_up
+        from kiosk.ui.app import warm_up
         from kiosk.ui.controller import Controller, Rules
+        from kiosk.ui.house import house_of
         from kiosk.ui.theme import Look
         from kiosk.ui.window import Window
 

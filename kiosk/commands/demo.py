@@ -107,7 +107,7 @@ def password_for(station: Station, made_up: str, world: World) -> str:
 
 
 def _present(show: Show, station: Station, wanted: argparse.Namespace) -> int:
-    from kiosk.ui.app import house_of
+    from kiosk.ui.house import house_of
     from kiosk.ui.presenter import Hall
     from kiosk.ui.presenter_app import run_presenter
     from kiosk.ui.theme import Look

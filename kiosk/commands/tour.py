@@ -107,7 +107,7 @@ def _make(folder: Path) -> None:
 def _shoot(
     station: Station, stops: list[Stop], columns: list[Column], folder: Path, lens: Lens
 ) -> None:
-    from kiosk.ui.app import house_of
+    from kiosk.ui.house import house_of
     from kiosk.ui.pictures import Darkroom, Shot
     from kiosk.ui.theme import Look
 

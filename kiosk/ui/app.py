@@ -14,11 +14,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import KioskError
-from kiosk.core.words import Words
-from kiosk.front import Front, tongue_of
+from kiosk.front import Front
 from kiosk.resources import Folders, assets_dir
 from kiosk.ui.fault import FaultHook
-from kiosk.ui.kits import House
+from kiosk.ui.house import OpenStation, house_at_first, house_of
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 
@@ -35,8 +34,6 @@ if TYPE_CHECKING:
 
 _WINDOWED = (1366, 768)
 _VOICES_AFTER_MS = 3000
-
-OpenStation = Callable[[], "Station"]
 
 
 def run_kiosk(
@@ -59,7 +56,7 @@ def run_kiosk(
     app.setStyle("Fusion")
     app.setCursorFlashTime(0)
     look = Look(px_per_mm=front.px_per_mm)
-    window = Window(_house_at_first(front, station), assets_dir(), look, full_screen=full_screen)
+    window = Window(house_at_first(front, station), assets_dir(), look, full_screen=full_screen)
     launch = _Launch(app, window, None if exit_after_first_page else station, folders)
     before = sys.excepthook
     sys.excepthook = FaultHook(lambda: launch.say_sorry())
@@ -75,34 +72,6 @@ def run_kiosk(
     if launch.trouble is not None:
         raise launch.trouble
     return code
-
-
-def _house_at_first(front: Front, station: OpenStation) -> House:
-    """What the window needs to know, before the station is read."""
-    return House(
-        school=front.school,
-        words={one.code: Words(one.code, one.name, one.right_to_left) for one in front.tongues},
-        judge=lambda typed, personal: station().judge(typed, personal),
-        hint=lambda typed, personal: station().hint(typed, personal),
-        idea=lambda personal: station().idea(personal),
-        touch_keyboard=front.touch_keyboard,
-        mail_endings=front.mail_endings,
-        tongues=front.tongues,
-    )
-
-
-def house_of(station: "Station") -> House:
-    """What the window needs to know of a station that is read."""
-    return House(
-        school=station.site.school_here().name,
-        words=station.words,
-        judge=station.judge,
-        hint=station.hint,
-        idea=station.idea,
-        touch_keyboard=station.site.station.touch_keyboard,
-        mail_endings=station.site.mail_endings,
-        tongues=tuple(tongue_of(words) for words in station.words.values()),
-    )
 
 
 class _Launch(QObject):

@@ -20,8 +20,8 @@ from kiosk.core.sample_visit import in_new_guide, seen_screens, visit_at
 from kiosk.core.showing import view_of
 from kiosk.core.visit import Visit
 from kiosk.resources import assets_dir
-from kiosk.ui.app import house_of
 from kiosk.ui.fonts import Fonts
+from kiosk.ui.house import house_of
 from kiosk.ui.saved_file import SavedFile
 from kiosk.ui.theme import Look, Theme
 from kiosk.ui.to_mend import WIDTH, ToMend

@@ -22,8 +22,8 @@ from kiosk.core.events import Chosen, Event, Picked
 from kiosk.logbook import log_to
 from kiosk.resources import Folders, assets_dir
 from kiosk.station import open_station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.field import FieldBox
 from kiosk.ui.window import Window

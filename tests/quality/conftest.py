@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.view import View
 from kiosk.station import Station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.theme import Look, ThemeName
 from kiosk.ui.window import Window
 from tests.quality.live import Live

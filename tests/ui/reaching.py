@@ -14,8 +14,8 @@ from kiosk.core.view import End, Form, Password, Pick, View
 from kiosk.core.words import ENGLISH
 from kiosk.resources import assets_dir
 from kiosk.station import Station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.switches import Switches
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.key_button import KeyButton

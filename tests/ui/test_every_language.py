@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.core.view import End, Form, View
-from kiosk.ui.app import house_of
 from kiosk.ui.frame import Frame
+from kiosk.ui.house import house_of
 from kiosk.ui.screens.attract import Attract
 from kiosk.ui.screens.greeting import Greeting
 from kiosk.ui.theme import SIZES, Look

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.view import View
 from kiosk.resources import Folders
 from kiosk.site.reading import read_site
-from kiosk.ui.app import house_of
+from kiosk.ui.house import house_of
 from kiosk.ui.switches import Switches
 from kiosk.ui.theme import LEAST_GAP, RING, SIZES, TARGET, Look
 from kiosk.ui.widgets.key_button import KeyButton

@@ -23,8 +23,8 @@ from kiosk.core.words import ENGLISH, Words
 from kiosk.homeward import Homeward
 from kiosk.resources import Folders, assets_dir
 from kiosk.station import START, Station, open_station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Aside, Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
 from kiosk.ui.widgets.content import Content

@@ -9,8 +9,8 @@ from kiosk.core.idle import IdleLimits
 from kiosk.demo.opening import open_demo
 from kiosk.resources import Folders
 from kiosk.station import open_station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Aside, Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.practising import Practising
 from kiosk.ui.theme import Look
 from tests.ui.test_controller import Kiosk

@@ -13,8 +13,8 @@ from kiosk.core.cover.roads import Roads
 from kiosk.core.events import Event
 from kiosk.resources import assets_dir
 from kiosk.station import Station
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.theme import Look
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import Begin

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.events import Chosen
 from kiosk.homeward import Homeward
-from kiosk.ui.app import house_of
 from kiosk.ui.controller import Aside, Controller, Rules
+from kiosk.ui.house import house_of
 from kiosk.ui.taking_home import TakingHome
 from kiosk.ui.theme import Look
 from kiosk.ui.wishes import Begin, TakeHome

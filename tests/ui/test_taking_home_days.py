@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QColor
 
 from kiosk.core.codes import Weeks
 from kiosk.core.view import Choice, View
-from kiosk.ui.app import house_of
+from kiosk.ui.house import house_of
 from kiosk.ui.theme import SIZES, THEMES, Look, contrast
 from kiosk.ui.widgets.month import WeekRow, WeeksWidget
 from kiosk.ui.window import Window

@@ -82,7 +82,7 @@ class FlowLook(QWidget):
 
     def show_page(self) -> None:
         """Takes the picture of the page, in the size of this window."""
-        from kiosk.ui.app import house_of
+        from kiosk.ui.house import house_of
         from kiosk.ui.tour import picture_of
 
         station = self._station
