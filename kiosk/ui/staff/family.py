@@ -20,6 +20,7 @@ from kiosk.ui.kit import Kit
 from kiosk.ui.staff.desk import Act, BackToFamily, Desk, PrintSlip, ToPractice
 from kiosk.ui.staff.family_asks import ask_done, ask_jump, ask_language, ask_next
 from kiosk.ui.staff.family_parts import Pane, advice_parts, answered_parts, column_of, on_touch
+from kiosk.ui.staff.flow_look import FlowLook
 from kiosk.ui.staff.flow_map import FlowMap
 from kiosk.ui.staff.map_stage import MapStage
 from kiosk.ui.theme import Kind, Role
@@ -36,7 +37,7 @@ NOBODY = "No family is at the kiosk now"
 NOBODY_SAYS = "A visit begins when somebody touches the first page. Then its map stands here."
 BEGIN = "Show the first page"
 NO_REMEDIES = "What may help cannot be shown. {problem}"
-JUMP, DONE, LANGUAGE = "Jump", "Office did it", "Language"
+JUMP, DONE, LANGUAGE, SEE = "Jump", "Office did it", "Language", "See page"
 PRACTICE, PRINT, NEXT = "Practice", "Print slip", "Next family"
 
 _EDGE, _TIGHT_EDGE = 3.0, 1.6  # millimetres
@@ -52,11 +53,12 @@ class FamilyPage(QWidget):
         self._flow = ""
         self._remedies, self._trouble = _remedies_of(desk)
         self._overlay: Overlay | None = None
+        self._look: FlowLook | None = None
         self._map = FlowMap(kit)
         self._map.touched.connect(self._ask_jump_to)
         self._pane = Pane(kit)
         self._stage = MapStage(kit, self._map, self._pane, self._foot())
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         edge = kit.theme.px(_TIGHT_EDGE if kit.theme.look.tight else _EDGE)
         column.setContentsMargins(edge, edge, edge, edge)
         column.addWidget(self._stage)
@@ -110,6 +112,9 @@ class FamilyPage(QWidget):
             pill.set_style("accent" if crumb == chosen else "pill")
             on_touch(pill, partial(self._show_map, crumbs, crumb))
             pills.append(pill)
+        see = Button(SEE, self._kit, "pill", "show")
+        on_touch(see, self._see)
+        pills.append(see)
         self._stage.set_head(Flowing(pills, self._kit))
         if self._flow != chosen.flow:
             self._flow = chosen.flow
@@ -170,6 +175,26 @@ class FamilyPage(QWidget):
         if self._visit is not None:
             offered = tuple(self._desk.station.words.values())
             self._open(ask_language(offered, self._visit.language, self._kit))
+
+    def _see(self) -> None:
+        """The family's page as a picture in whatever language staff reads; the page keeps its own.
+
+        What the family typed is not in it: it is the page as it comes to everybody.
+        """
+        if self._visit is None:
+            return
+        self._look = look = FlowLook(self._desk.station, self._kit, self._visit.place)
+        look.left.connect(self._see_the_map)
+        self._column.addWidget(look)
+        self._stage.hide()
+        look.show_page()
+
+    def _see_the_map(self) -> None:
+        if self._look is not None:
+            self._look.hide()
+            self._look.deleteLater()
+            self._look = None
+            self._stage.show()
 
     def _ask_next(self) -> None:
         self._open(ask_next(self._kit))

@@ -21,6 +21,7 @@ from kiosk.ui.staff.desk import (
 )
 from kiosk.ui.staff.family import FamilyPage
 from kiosk.ui.staff.flow_canvas import FlowCanvas
+from kiosk.ui.staff.flow_look import FlowLook
 from kiosk.ui.theme import LEAST_GAP, TARGET, Look
 from tests.ui.finding import STAGES, button, buttons, place_of, seen_place, touch, words_on
 from tests.ui.staff.desks import Counter, after, opened, staff_kit
@@ -189,6 +190,27 @@ def test_the_family_gets_another_language_and_staff_keeps_english(
     assert counter.asked == [FamilyLanguage("so")]
     assert "The family reads it in: Somali" in words_on(page)
     assert "Please ask at the school office now" in words_on(page)
+
+
+def test_staff_reads_the_page_in_another_language_and_the_family_keeps_its_own(
+    page: FamilyPage, counter: Counter
+) -> None:
+    touch(page, "See page")
+    english = page.grab().toImage()
+
+    touch(page, "Language")
+    touch(page, "Soomaali")
+
+    assert page.grab().toImage() != english
+    assert counter.asked == []
+    visit = counter.desk().visit()
+    assert visit is not None
+    assert visit.language == "en"
+
+    touch(page, "Back to the map")
+
+    assert canvas(page).isVisible()
+    assert page.findChildren(FlowLook) == [] or not page.findChildren(FlowLook)[0].isVisible()
 
 
 def test_one_touch_hands_over_to_practice_or_prints(page: FamilyPage, counter: Counter) -> None:
