@@ -111,7 +111,7 @@ def _overlapping(places: Sequence[tuple[str, QRect]]) -> Iterator[str]:
 
 
 def _out_of_reach(stage: QWidget, scroll: Scroll, content: QWidget) -> Iterator[str]:
-    """What never shows whole, however often More is touched."""
+    """What never shows whole, however often Up and More are touched."""
     if content.width() > scroll.width():
         yield "the page scrolls sideways"
     more = stage.findChild(MoreBar)
@@ -119,6 +119,10 @@ def _out_of_reach(stage: QWidget, scroll: Scroll, content: QWidget) -> Iterator[
     if more.isVisibleTo(stage) != scroll.overflows():
         yield "More does not tell whether there is more"
     hidden = [block for block in blocks_of(content) if block.height() <= scroll.height()]
+    for _ in range(_PAGES):
+        if scroll.at_start():  # a page with a refusal begins there, below its title
+            break
+        scroll.page(-1)
     for _ in range(_PAGES):
         top = -content.mapTo(scroll, QPoint(0, 0)).y() * -1
         hidden = [at for at in hidden if not _shows(at, -top, scroll.height())]

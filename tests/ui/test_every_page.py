@@ -21,6 +21,7 @@ from kiosk.ui.widgets.pick_list import PickList
 from kiosk.ui.widgets.press import Press
 from kiosk.ui.window import Window
 from kiosk.ui.wishes import PanelName
+from tests.ui.clipping import settle
 from tests.ui.every_page import Found, every_view, smallest
 from tests.ui.finding import STAGES, buttons, touch, words_on
 from tests.ui.reaching import in_sight
@@ -89,6 +90,19 @@ def further_down(window: Window, where: str) -> Iterator[str]:
         touch(window, "More")
         yield f"{where}, further down"
     raise AssertionError(f"{where} has no end")
+
+
+@pytest.mark.parametrize(("stage", "most"), [("wide", 0), ("tall", 0), ("laptop", 20)])
+def test_at_the_usual_size_nearly_every_page_shows_at_once(opened, views, stage, most):
+    window = opened(stage, Look().size)
+    below = set()
+    for view in views:
+        window.show_view(view)
+        settle()
+        if "More" in words_on(window):
+            below.add(view.page.place)
+
+    assert len(below) <= most, sorted(below)
 
 
 @every_stage_and_size

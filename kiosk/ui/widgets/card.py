@@ -14,8 +14,9 @@ from kiosk.ui.widgets.scroll import Scroll
 
 _PANEL = (0.34, 0.34, 0.29, 0.23)  # the picture's part of the width, for each text size
 _LEAST_PANEL = 40.0
+_NARROW = 0.66  # of that, where the words need more room
 _LARGE = 2  # from this text size on, words come before a picture where there is not room for both
-_READABLE = 330.0  # a line longer than this is hard to follow
+_READABLE = 336.0  # a line longer than this is hard to follow
 _SLIDE_MS = 140
 _SLIDE_MM = 14.0
 
@@ -114,12 +115,10 @@ class Card(QWidget):
         """Gives the content and all beside it their places; tells whether the content fits."""
         content.squeeze(0)
         self._panel = self._panel_place()
+        fits = self._squeeze_into(content, keep_words=self._gives_picture())
+        if not fits and not self._panel.isEmpty():
+            fits = self._give_picture(content)
         area = self._content_place()
-        fits = self._squeeze_into(content, area, keep_words=self._gives_picture())
-        if not fits and self._gives_picture():
-            self._panel = QRect()
-            area = self._content_place()
-            fits = self._squeeze_into(content, area)
         self._more.setVisible(not fits)
         if not fits:
             look = self._kit.theme.look
@@ -138,8 +137,27 @@ class Card(QWidget):
         typed = content is not None and content.yields_room
         return not self._panel.isEmpty() and (large or typed)
 
-    def _squeeze_into(self, content: Content, area: QRect, keep_words: bool = False) -> bool:
-        """Takes as much room as there is; tells whether the content fits at all."""
+    def _give_picture(self, content: Content) -> bool:
+        """Makes the picture narrow, or does without it, where all the words then fit at once.
+
+        Where they do not even then, the picture stays as it was, or goes where it is to give way.
+        """
+        whole, gives = self._panel, self._gives_picture()
+        narrow = QRect(whole)
+        narrow.setWidth(max(round(whole.width() * _NARROW), self._kit.theme.px(_LEAST_PANEL)))
+        beside = whole.height() == self.height()
+        for less in (narrow, QRect()) if beside and not gives else (QRect(),):
+            self._panel = less
+            if self._squeeze_into(content):
+                return True
+        if not gives:
+            self._panel = whole
+            self._squeeze_into(content)
+        return False
+
+    def _squeeze_into(self, content: Content, keep_words: bool = False) -> bool:
+        """Takes as much room as there is beside the picture; tells whether the content fits."""
+        area = self._content_place()
         for step in range(content.steps(keep_words)):
             content.squeeze(step)
             if self._scroll.needed_height(area.width()) <= area.height():

@@ -10,6 +10,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
+from kiosk.ui.widgets.tile_grid import TileGrid
 from kiosk.ui.widgets.tile_stack import TileStack
 from kiosk.ui.wishes import LookAround, TakeHome, Wish
 
@@ -43,7 +44,10 @@ class Content(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._body_column = body.layout()
-        self._stacks = body.findChildren(TileStack)
+        self._stacks: list[TileStack | TileGrid] = [
+            *body.findChildren(TileStack),
+            *body.findChildren(TileGrid),
+        ]
         wished = getattr(body, "wished", None)
         if wished is not None:
             wished.connect(self.wished)
@@ -117,7 +121,7 @@ class Content(QWidget):
             self._body_column.setSpacing(px(LEAST_GAP) if tight else self._body_gap)
         for stack in self._stacks:
             stack.squeeze(tight)
-        side, above = px(_SIDE[self._kit.theme.look.tight]), px(_ABOVE[tight])
+        side, above = px(_SIDE[tight]), px(_ABOVE[tight])
         self._column.setContentsMargins(side, above, side, above)
         for gap, size in self._gaps:
             gap.changeSize(0, px(size[tight]))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP
+from kiosk.ui.theme import GAP, LEAST_GAP, TARGET
 from kiosk.ui.widgets.press import Press
 
 _LEAST_TILE = 62.0
@@ -25,12 +25,23 @@ class TileGrid(QWidget):
     ) -> None:
         super().__init__()
         self._tiles, self._kit = tiles, kit
-        self._two_from, self._high, self._most = two_from, high, most
+        self._two_from, self._most = two_from, most
+        self._high = self._room_high = kit.theme.px(high)
+        self._gap = self._room_gap = kit.theme.gap()
         for tile in tiles:
             tile.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def squeeze(self, tight: bool) -> None:
+        """Brings the tiles as near to each other as they may be, each as low, or back again."""
+        px = self._kit.theme.px
+        gap = min(self._room_gap, px(LEAST_GAP)) if tight else self._room_gap
+        high = min(self._room_high, px(TARGET)) if tight else self._room_high
+        if (gap, high) != (self._gap, self._high):
+            self._gap, self._high = gap, high
+            self.updateGeometry()
 
     def _columns(self, width: int) -> int:
         if len(self._tiles) < self._two_from:
@@ -43,13 +54,12 @@ class TileGrid(QWidget):
         return -(-len(self._tiles) // rows)  # five are three and two, not four and one
 
     def _places(self, width: int) -> Iterator[QRect]:
-        columns, gap = self._columns(width), self._kit.theme.gap()
+        columns, gap = self._columns(width), self._gap
         wide = (width - (columns - 1) * gap) // columns
         top = 0
         for first in range(0, len(self._tiles), columns):
             row = self._tiles[first : first + columns]
-            least = self._kit.theme.px(self._high)
-            high = max(least, *(tile.heightForWidth(wide) for tile in row))
+            high = max(self._high, *(tile.heightForWidth(wide) for tile in row))
             yield from (QRect(n * (wide + gap), top, wide, high) for n in range(len(row)))
             top += high + gap
 
