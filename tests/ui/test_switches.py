@@ -203,7 +203,8 @@ def test_every_other_key_stays_what_it_is(with_switches):
     assert shown.window.focusWidget() is not shown.line
 
 
-# A program of its own, for its window outlives no test: F8 is pressed a moment after the start.
+# A program of its own, for its window outlives no test: F8 is pressed a moment after the start, and
+# again, for on a busy machine the first may come within the half second in which none counts.
 PRESSES_F8 = """
 import sys
 from pathlib import Path
@@ -218,15 +219,19 @@ from kiosk.ui.widgets.content import Content
 
 opened = open_station(Folders(Path(sys.argv[1]), Folders.shipped().flows), local_time)
 
-def press():
+def press(more=4):
     (window,) = QApplication.topLevelWidgets()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_F8)
-    sys.stdout.write("page" if window.findChildren(Content) else "first screen")
+    on_a_page = bool(window.findChildren(Content))
+    if more and not on_a_page:
+        QTimer.singleShot(600, lambda: press(more - 1))
+        return
+    sys.stdout.write("page" if on_a_page else "first screen")
     window.may_close()
     QApplication.exit()
 
 def station():
-    QTimer.singleShot(700, press)  # no tap and no key counts in the half second before
+    QTimer.singleShot(600, press)
     return opened
 
 sys.exit(run_kiosk(front_of(opened), station, full_screen=True))

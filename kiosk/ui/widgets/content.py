@@ -1,5 +1,7 @@
 """What stands on a card, from top to bottom: well done, title, sentences, body, help offered."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -10,19 +12,25 @@ from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.flowing import Flowing
 from kiosk.ui.widgets.note import IconLabel, Note
 from kiosk.ui.widgets.text import Text
-from kiosk.ui.widgets.tile_grid import TileGrid
-from kiosk.ui.widgets.tile_stack import TileStack
 from kiosk.ui.wishes import LookAround, TakeHome, Wish
 
 # Millimetres, where there is room and where there is not.
-_ABOVE = (6.4, 1.4)
+_ABOVE = (6.4, 1.0)
 _SIDE = (9.4, 4.4)
 _AFTER_PRAISE = (2.5, 0.8)
 _AFTER_TITLE = (4.0, 1.6)
 _BETWEEN = (2.4, 1.0)
-_BEFORE_BODY = (7.0, 2.0)
+_BEFORE_BODY = (7.0, 1.6)
 
 _YIELDING = 2  # the first step of squeezing at which words above a field are hidden
+
+
+@runtime_checkable
+class _Squeezed(Protocol):
+    """A part of a body that needs less room where it must."""
+
+    def squeeze(self, tight: bool) -> None:
+        """Takes as little room as it may, or as much as it likes again."""
 
 
 class Content(QWidget):
@@ -44,9 +52,8 @@ class Content(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._body_column = body.layout()
-        self._stacks: list[TileStack | TileGrid] = [
-            *body.findChildren(TileStack),
-            *body.findChildren(TileGrid),
+        self._squeezed = [
+            part for part in body.findChildren(QWidget) if isinstance(part, _Squeezed)
         ]
         wished = getattr(body, "wished", None)
         if wished is not None:
@@ -119,8 +126,8 @@ class Content(QWidget):
         self.title.restyle("label" if yields else "title_small" if tight else "title")
         if self._body_column:
             self._body_column.setSpacing(px(LEAST_GAP) if tight else self._body_gap)
-        for stack in self._stacks:
-            stack.squeeze(tight)
+        for part in self._squeezed:
+            part.squeeze(tight)
         side, above = px(_SIDE[tight]), px(_ABOVE[tight])
         self._column.setContentsMargins(side, above, side, above)
         for gap, size in self._gaps:

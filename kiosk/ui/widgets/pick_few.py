@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.ui.kit import Kit
-from kiosk.ui.theme import GAP
+from kiosk.ui.theme import GAP, LEAST_GAP
 from kiosk.ui.widgets.pick_model import PickModel
 from kiosk.ui.widgets.tile import TileButton
 from kiosk.ui.widgets.tile_grid import TileGrid
@@ -21,7 +21,7 @@ class PickFew(QWidget):
         super().__init__()
         self._model, self._kit, self._many = model, kit, many
         self._tiles = [self._tile(row) for row in range(model.rowCount())]
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(kit.theme.px(GAP))
         column.addWidget(TileGrid(self._tiles, kit))
@@ -33,6 +33,10 @@ class PickFew(QWidget):
     def first_focus(self) -> QWidget:
         """The first tile."""
         return self._tiles[0] if self._tiles else self
+
+    def squeeze(self, tight: bool) -> None:
+        """Brings what stands under the options as near as it may be, or away again."""
+        self._column.setSpacing(self._kit.theme.px(LEAST_GAP if tight else GAP))
 
     def refresh(self) -> None:
         """Shows what the model says is picked, in a tick and in words."""
