@@ -13,6 +13,12 @@ from tests.conftest import Call, change
 
 Kiosk = Callable[..., Call]
 
+PARTS: list[tuple[str, ...]] = [
+    *(("staff", part) for part in ("set-pin", "recover")),
+    *(("journal", part) for part in ("export", "counts", "purge")),
+    *(("follow-ups", part) for part in ("keygen", "export", "purge")),
+    *(("words", part) for part in ("update", "export", "import", "new", "clips")),
+]
 CANARY = "Canary-of-a-family-7!"
 
 
@@ -30,6 +36,19 @@ def test_each_command_explains_itself(kiosk: Kiosk, command: str) -> None:
     assert call.code == 0
     assert call.out.startswith(f"usage: kiosk {command}")
     assert COMMANDS[command] in " ".join(call.out.split())
+
+
+@pytest.mark.parametrize("words", [*((command,) for command in COMMANDS), *PARTS])
+def test_every_help_is_whole_on_a_narrow_terminal(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+    call = kiosk(*words, "--help")
+
+    assert call.out.startswith(f"usage: kiosk {' '.join(words)}")
+    assert "None" not in call.out
+    assert [line for line in call.out.splitlines() if len(line) > 82] == []
 
 
 def test_the_version_is_one_line(kiosk: Kiosk) -> None:

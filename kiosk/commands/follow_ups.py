@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.clock import local_time
 from kiosk.commands.follow_ups_key import asked_line, counted, made_key
 from kiosk.commands.follow_ups_table import exported
+from kiosk.commands.opening import tell_more
 from kiosk.core.errors import Missing
 from kiosk.records.follow_up_folder import (
     FOLDER,
@@ -55,11 +56,11 @@ is needed, and what is deleted is gone.
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the list; without one of these, how many wait."""
-    _tell(parser, _ABOUT)
+    tell_more(parser, _ABOUT)
     _add_folder(parser, None)
     does = parser.add_subparsers(dest="do", metavar="WHAT", title="what to do")
     keygen = does.add_parser("keygen", help="make the pair of keys, once for the school")
-    _tell(keygen, _KEYGEN)
+    tell_more(keygen, _KEYGEN)
     keygen.add_argument(
         "-o",
         dest="file",
@@ -73,7 +74,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     _add_export(does.add_parser("export", help="open the list, and write it as a table (CSV)"))
     away = does.add_parser("purge", help="delete what is past its date, or more")
-    _tell(away, _PURGE)
+    tell_more(away, _PURGE)
     _add_folder(away, argparse.SUPPRESS)
     away.add_argument("--all", action="store_true", help="delete every record, after a question")
     away.add_argument(
@@ -83,7 +84,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(export: argparse.ArgumentParser) -> None:
-    _tell(export, _EXPORT)
+    tell_more(export, _EXPORT)
     export.add_argument(
         "--key", type=Path, required=True, metavar="FILE", help="the private key of 'keygen'"
     )
@@ -114,11 +115,6 @@ def _add_folder(parser: argparse.ArgumentParser, default: object) -> None:
         metavar="FOLDER",
         help="the folder of the records (default: this station's)",
     )
-
-
-def _tell(parser: argparse.ArgumentParser, about: str) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = f"{parser.description} {about}"
 
 
 def run(wanted: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from kiosk.commands.journal_tables import (
     report_table,
     visits_table,
 )
+from kiosk.commands.opening import tell_more
 from kiosk.core.errors import KioskError
 from kiosk.records.board import board_of
 from kiosk.records.journal_file import NAME
@@ -25,15 +26,17 @@ from kiosk.resources import records_dir
 T = TypeVar("T")
 
 _ABOUT = """\
-The journal keeps of each visit: its pages and what led on (as the names that stand in the flows),
-times, language, event, station and end. No word of a family is in it.
-Without WHAT, the counts of today, or of the day or the event named.
+The journal keeps of each visit: its pages and what led on (as the names that
+stand in the flows), times, language, event, station and end. No word of a family
+is in it.
+
+Without WHAT it tells the counts of today, or of the day or the event named.
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the journal; without one of these, the counts."""
-    parser.description = f"{parser.description} {_ABOUT}"
+    tell_more(parser, _ABOUT)
     _add_span(parser, None)
     does = parser.add_subparsers(dest="do", metavar="WHAT", title="what to do")
     export = does.add_parser(

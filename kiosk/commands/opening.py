@@ -32,6 +32,12 @@ def add_flows(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def tell_more(parser: argparse.ArgumentParser, about: str) -> None:
+    """Puts paragraphs under what a command is for in --help; their lines stay as they are."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = "\n\n".join(filter(None, (parser.description, about)))
+
+
 def folders_of(wanted: argparse.Namespace) -> Folders:
     """The shipped folders, with those that the options name."""
     shipped = Folders.shipped()

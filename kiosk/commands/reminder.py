@@ -20,7 +20,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The day, how often, in which language, and where to."""
     add_site(parser)
     parser.add_argument(
-        "--day", choices=_DAYS, default="sunday", help="the day of the week (default: sunday)"
+        "--day",
+        choices=_DAYS,
+        default="sunday",
+        metavar="DAY",
+        help="the day of the week, such as friday (default: sunday)",
     )
     parser.add_argument(
         "--weeks", type=int, choices=(1, 2), default=1, help="every week, or every two (default: 1)"

@@ -32,7 +32,11 @@ KINDS: dict[str, tuple[Any, str]] = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The kind of file, and the folder to write into."""
     parser.add_argument(
-        "kind", nargs="?", choices=[*KINDS], help="the kind of file (default: each of them)"
+        "kind",
+        nargs="?",
+        choices=[*KINDS],
+        metavar="KIND",
+        help=f"{', '.join(KINDS)} (default: each of them)",
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="DIR", help="write KIND.json into this folder"

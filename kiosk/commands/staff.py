@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from getpass import getpass
 from pathlib import Path
 
+from kiosk.commands.opening import tell_more
 from kiosk.core.errors import KioskError
 from kiosk.resources import records_dir
 from kiosk.staff.pin import Locked, Ready, Standing
@@ -53,23 +54,18 @@ forgotten or locked, this code opens it, once:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to do with the PIN; without one of these, how it stands."""
-    _tell(parser, _ABOUT)
+    tell_more(parser, _ABOUT)
     _add_folder(parser, records_dir())
     does = parser.add_subparsers(dest="do", metavar="WHAT", title="what to do")
     setting = does.add_parser("set-pin", help="set the PIN, or another one")
-    _tell(setting, _SET_PIN)
+    tell_more(setting, _SET_PIN)
     _add_folder(setting, argparse.SUPPRESS)
     setting.add_argument(
         "--anew", action="store_true", help="ask for no earlier PIN; the one before is gone"
     )
     recover = does.add_parser("recover", help="open a locked or forgotten PIN with its code")
-    _tell(recover, _RECOVER)
+    tell_more(recover, _RECOVER)
     _add_folder(recover, argparse.SUPPRESS)
-
-
-def _tell(parser: argparse.ArgumentParser, about: str) -> None:
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = f"{parser.description} {about}"
 
 
 def _add_folder(parser: argparse.ArgumentParser, default: object) -> None:
