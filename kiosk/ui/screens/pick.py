@@ -24,6 +24,7 @@ class PickBody(QWidget):
     """With `at_most` 1 a touch picks and goes on; otherwise touches tick, and a button goes on."""
 
     happened = Signal(object)
+    is_wide = True
 
     def __init__(self, body: Pick, kit: Kit) -> None:
         super().__init__()

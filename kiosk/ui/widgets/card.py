@@ -134,24 +134,26 @@ class Card(QWidget):
         """Whether a page that does not fit does without its picture: words come before it."""
         look, content = self._kit.theme.look, self._content
         large = look.size >= (_LARGE if look.tight else max(SIZES))
-        typed = content is not None and content.yields_room
-        return not self._panel.isEmpty() and (large or typed)
+        wide = content is not None and content.is_wide
+        return not self._panel.isEmpty() and (large or wide)
 
     def _give_picture(self, content: Content) -> bool:
         """Makes the picture narrow, or does without it, where all the words then fit at once.
 
-        Where they do not even then, the picture stays as it was, or goes where it is to give way.
+        Where they do not even then, more of them show beside a narrow picture than beside a wide
+        one; and beside none where the picture is to give way.
         """
         whole, gives = self._panel, self._gives_picture()
         narrow = QRect(whole)
-        narrow.setWidth(max(round(whole.width() * _NARROW), self._kit.theme.px(_LEAST_PANEL)))
-        beside = whole.height() == self.height()
-        for less in (narrow, QRect()) if beside and not gives else (QRect(),):
+        if whole.height() == self.height():
+            wide = max(round(whole.width() * _NARROW), self._kit.theme.px(_LEAST_PANEL))
+            narrow.setWidth(min(wide, whole.width()))
+        for less in (QRect(),) if gives else (narrow, QRect()):
             self._panel = less
             if self._squeeze_into(content):
                 return True
         if not gives:
-            self._panel = whole
+            self._panel = narrow
             self._squeeze_into(content)
         return False
 

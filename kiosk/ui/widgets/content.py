@@ -100,9 +100,9 @@ class Content(QWidget):
         return button
 
     @property
-    def yields_room(self) -> bool:
-        """Whether there are words that make room for a field and its keys."""
-        return bool(self._yields)
+    def is_wide(self) -> bool:
+        """Whether it needs the width more than a picture: a field and its keys, or a list."""
+        return bool(self._yields) or getattr(self._body, "is_wide", False)
 
     @property
     def refusal(self) -> QWidget | None:
